@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Swift 6 mode, no warnings, and imports that do not leak.
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// Modules on a request's path are optimised in debug builds too, so that nobody waits for a release build.
+let hot: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+/// A Swift module under `Sources`.
+func module(_ name: String, _ dependencies: [String] = [], _ settings: [SwiftSetting] = strict) -> Target {
+    .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: settings)
+}
+
+/// The tests that mirror a module, file for file.
+func tests(_ name: String, _ more: [String] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: ([name] + more).map { .byName(name: $0) }, swiftSettings: strict)
+}
+
+/// What an answer imports: the client modules, with the names of the official SDK, and the core under them.
+let clientCore = [
+    "Smithy", "SmithyHTTPAPI", "SmithyIdentity", "SmithyRetriesAPI", "SmithyRetries", "SmithyStreams",
+    "SmithyWaitersAPI", "AWSSDKChecksums", "AWSSDKIdentity", "ClientRuntime", "AWSClientRuntime",
+]
+let clients = ["AWSS3"]
+
+let package = Package(
+    name: "labrunner",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "labrunner", targets: ["labrunner"]),
+        .library(name: "AnswerLibraries", type: .static, targets: clientCore + clients),
+        .library(name: "CheckLibraries", type: .static, targets: ["LabKit"]),
+    ],
+    targets: [
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+        .target(name: "CSystem"),
+        .executableTarget(name: "labjail"),
+
+        module("Core", [], hot),
+        module("Crypto", [], hot),
+        module("SQLite", ["CSQLite", "Core"], hot),
+        module("HTTP", ["CSystem", "Core"], hot),
+        module("SigV4", ["HTTP", "Crypto", "Core"], hot),
+        module("ServiceKit", ["Core", "SQLite"], hot),
+        module("Wire", ["ServiceKit", "HTTP", "Core"], hot),
+        module("MockS3", ["ServiceKit", "Crypto", "Core", "SQLite"], hot),
+        module("MockAWS", ["Wire", "MockS3", "SigV4", "ServiceKit", "HTTP", "Crypto", "SQLite", "Core"], hot),
+
+        module("Smithy"),
+        module("SmithyHTTPAPI", ["Smithy"]),
+        module("SmithyIdentity", ["Smithy"]),
+        module("SmithyRetriesAPI"),
+        module("SmithyRetries", ["SmithyRetriesAPI"]),
+        module("SmithyStreams", ["Smithy"]),
+        module("SmithyWaitersAPI"),
+        module("AWSSDKChecksums"),
+        module("AWSSDKIdentity", ["Smithy", "SmithyIdentity"]),
+        module("ClientRuntime", ["Smithy", "SmithyHTTPAPI", "SmithyStreams", "HTTP", "Core"]),
+        module(
+            "AWSClientRuntime",
+            [
+                "ClientRuntime", "Smithy", "SmithyHTTPAPI", "SmithyIdentity", "SmithyRetriesAPI", "SmithyRetries",
+                "SmithyStreams", "SmithyWaitersAPI", "AWSSDKChecksums", "AWSSDKIdentity", "SigV4", "Crypto", "HTTP",
+                "Core",
+            ]),
+        module("AWSS3", clientCore + ["Core"]),
+        .executableTarget(name: "ClientGenerator", dependencies: [], swiftSettings: strict),
+
+        module("LabKit", ["MockAWS", "ServiceKit", "HTTP", "Core", "CSystem"] + clientCore + clients),
+        module("Workbook", ["Core", "Crypto", "SQLite"]),
+        module("Grading", ["Workbook", "Core", "Crypto", "CSystem"]),
+        .executableTarget(
+            name: "labrunner", dependencies: ["Workbook", "Grading", "MockAWS", "Core"], swiftSettings: strict),
+
+        tests("Core"),
+        tests("Crypto", ["Core"]),
+        tests("SQLite", ["Core"]),
+        tests("HTTP", ["Core", "CSystem"]),
+        tests("SigV4", ["HTTP", "Crypto", "Core"]),
+        tests("ServiceKit", ["Core", "SQLite"]),
+        tests("Wire", ["ServiceKit", "HTTP", "Core"]),
+        tests("MockS3", ["ServiceKit", "Crypto", "Core", "SQLite"]),
+        tests("MockAWS", ["ServiceKit", "HTTP", "SigV4", "Core"]),
+        tests("AWSClientRuntime", clientCore.filter { $0 != "AWSClientRuntime" } + ["Core"]),
+        tests("AWSS3", clientCore + ["MockAWS", "Core"]),
+        tests("Workbook", ["Core"]),
+        tests("Grading", ["Workbook", "Core"]),
+    ]
+)
