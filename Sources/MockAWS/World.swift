@@ -26,7 +26,7 @@ package final class World: @unchecked Sendable {
 
     let configuration: Configuration
     let universe: Universe
-    let authenticator: Authenticator
+    var authenticator: Authenticator
     let s3Protocol = RestXML(s3)
     var faults = Faults()
     /// The last trace entry that is in the database of a kept world.
@@ -67,11 +67,11 @@ package final class World: @unchecked Sendable {
     @discardableResult
     package func start(port: Int = 0) throws -> Int {
         precondition(server == nil, "a world starts once")
-        let server = HTTPServer(handler: self)
+        let server = try HTTPServer(handler: self)
         self.port = try server.listen(host: "127.0.0.1", port: port)
         try dataDirectory?.announce(port: self.port)
         self.server = server
-        server.start()
+        try server.start(threadName: "world")
         if dataDirectory != nil { scheduleTraceFlush() }
         return self.port
     }
