@@ -1,6 +1,6 @@
 import Core
 import HTTP
-package import ServiceKit
+import ServiceKit
 import SigV4
 
 /// Finds out who sent a request, and refuses it in S3's words where that fails. Confined to the world's loop.

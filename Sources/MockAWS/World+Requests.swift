@@ -1,7 +1,7 @@
-package import Core
+import Core
 package import HTTP
 import MockS3
-package import ServiceKit
+import ServiceKit
 import Wire
 
 /// What is known of a request between its head and its answer.
@@ -164,7 +164,7 @@ extension World: RequestHandler {
     /// AuthorizationHeaderMalformed)
     private func checkRegion(_ context: RequestContext, bucket: Value?) throws(AWSError) {
         guard case .string(let bucket)? = bucket, context.operation != "CreateBucket",
-            let region = try bucketRegion(bucket, universe.store)
+            let region = try bucketRegion(bucket, in: universe.store)
         else { return }
         let headers = [(name: "x-amz-bucket-region", value: region)]
         if let addressed = context.address.region, addressed != region {

@@ -1,5 +1,5 @@
 package import Core
-package import HTTP
+import HTTP
 import MockS3
 package import ServiceKit
 import SQLite
@@ -53,7 +53,7 @@ package final class World: @unchecked Sendable {
             store: store, clock: WorldClock(offsetMilliseconds: offset ?? 0), randomness: randomness,
             trace: Trace(capacity: configuration.traceCapacity, count: tracedUpTo))
         authenticator = Authenticator(credentials: configuration.credentials)
-        if configuration.dataDirectory != nil { try sweepS3(store) }
+        if configuration.dataDirectory != nil { try store.sweep { (name) throws(AWSError) in try s3Needs(file: name, in: store) } }
     }
 
     private static let schema = [
@@ -84,15 +84,21 @@ package final class World: @unchecked Sendable {
         self.server = nil
     }
 
-    /// Runs `body` on the loop and waits for its result; what it changed is committed.
-    package func perform<T: Sendable>(_ body: @escaping @Sendable (Universe) throws(AWSError) -> T) throws(AWSError) -> T {
-        let result: Result<T, AWSError>
-        if let server {
-            result = server.performAndWait { [universe] in Result { () throws(AWSError) -> T in try body(universe) } }
-        } else {
-            result = Result { () throws(AWSError) -> T in try body(universe) }
+    /// Runs `body` on the loop and waits for its result. What it changed stays if it succeeds.
+    package func perform<T: Sendable>(
+        _ body: @escaping @Sendable (Universe) throws(AWSError) -> T
+    ) throws(AWSError) -> T {
+        let work: @Sendable () -> Result<T, AWSError> = { [self] in
+            Result { () throws(AWSError) -> T in
+                try universe.store.atomically { () throws(AWSError) -> T in try body(universe) }
+            }
         }
-        return try result.get()
+        guard let server else {
+            let result = work()
+            if let failure = commit() { throw .internalFailure("the commit failed with status \(failure.status)") }
+            return try result.get()
+        }
+        return try server.performAndWait(work).get()
     }
 
     /// Orders a failure.
