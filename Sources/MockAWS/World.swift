@@ -17,7 +17,7 @@ package final class World: @unchecked Sendable {
         /// Repeats a run; by chance when nil.
         package var seed: UInt64?
         /// How many of the last requests the trace keeps.
-        package var traceCapacity = 10_000
+        package var traceCapacity = 1_000
         /// Hears sentences for the person at the terminal, such as a full disk. Called on the loop thread.
         package var report: @Sendable (String) -> Void = { _ in }
 
