@@ -1,3 +1,4 @@
+import Core
 package import Smithy
 import SmithyHTTPAPI
 
@@ -178,7 +179,7 @@ extension Node {
         case .bool(let value): value ? "true" : "false"
         case .integer(let value): String(value)
         case .real(let value): Node.text(of: value)
-        case .bytes(let bytes): base64(bytes)
+        case .bytes(let bytes): Base64.encode(bytes)
         case .instant(let time, let format): Node.text(of: time, format ?? usualTime)
         case .list(let items, _): items.map { $0.headerText(usualTime) }.joined(separator: ",")
         case .null, .map, .fields, .element: ""

@@ -1,14 +1,5 @@
 import Core
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
-/// Bytes as every AWS protocol but CBOR writes them.
-func base64(_ bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }
-
 extension Node {
     /// An instant in one of the three formats; fractions of a second are left out where there are none.
     static func text(of time: Timestamp, _ format: Form.Time) -> String {
