@@ -1,1 +1,4 @@
 #pragma once
+// HTTP
+// Processes
+#include "Spawn.h"
