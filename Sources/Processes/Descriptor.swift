@@ -47,6 +47,12 @@ package struct Descriptor: ~Copyable {
 package struct Pipe: ~Copyable {
     package let reading: Descriptor
     package let writing: Descriptor
+
+    /// Closes the writing end, which a started program now has, and keeps the other.
+    package consuming func intoReading() -> Descriptor { reading }
+
+    /// Closes the reading end, which a started program now has, and keeps the other.
+    package consuming func intoWriting() -> Descriptor { writing }
 }
 
 /// A process or pipe the system refused, worded for a person.
