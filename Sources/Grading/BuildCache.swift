@@ -1,4 +1,5 @@
 import Core
+import Workbook
 
 #if canImport(Glibc)
     import Glibc
@@ -29,7 +30,7 @@ struct BuildCache: Sendable {
     /// Moves a finished executable in. Another runner that built the same meanwhile does no harm.
     func keep(_ built: String, _ kind: Libraries.Kind, _ key: String) throws(FileError) -> String {
         let path = programPath(kind, key)
-        try Files.makeFolder(Files.folder(of: path))
+        try Disk.makeFolder(Disk.folder(of: path))
         guard rename(built, path) == 0 else { throw FileError(doing: "write", path: path) }
         discardOldest(kind)
         return path
@@ -39,7 +40,7 @@ struct BuildCache: Sendable {
         let parent = "\(folder)/\(kind.rawValue)"
         let names = Files.names(in: parent)
         guard names.count > Self.programsMax else { return }
-        let oldest = names.map { (age: Files.age(of: parent + "/" + $0), name: $0) }
+        let oldest = names.map { (age: Disk.stamp(parent + "/" + $0)?.modifiedNanoseconds ?? 0, name: $0) }
             .sorted { ($0.age, $0.name) < ($1.age, $1.name) }
         for entry in oldest.prefix(names.count - Self.programsMax) { Files.remove(parent + "/" + entry.name) }
     }
@@ -47,7 +48,7 @@ struct BuildCache: Sendable {
     /// A new empty folder for one run, and one that nothing else uses.
     func makeScratch() throws(FileError) -> Scratch {
         let parent = folder + "/scratch"
-        try Files.makeFolder(parent)
+        try Disk.makeFolder(parent)
         removeAbandonedScratch(parent)
         for number in 1...Int.max {
             let path = "\(parent)/\(getpid())-\(number)"

@@ -1,3 +1,5 @@
+import Workbook
+
 /// The modules and archives that answers and checks are built against, as `swift build` left them beside this executable.
 struct Libraries: Sendable {
     /// What a program may be: a learner's answer or a lab's checks.
@@ -22,20 +24,20 @@ struct Libraries: Sendable {
     let packageFolder: String?
 
     /// Where the running executable is.
-    static func besideExecutable() -> Libraries? {
+    static func besideExecutable() -> Libraries {
         #if os(Linux)
-            guard let executable = Files.resolve("/proc/self/exe") else { return nil }
+            let executable = Disk.resolved("/proc/self/exe") ?? CommandLine.arguments[0]
         #else
-            guard let executable = Files.resolve(CommandLine.arguments[0]) else { return nil }
+            let executable = Disk.resolved(CommandLine.arguments[0]) ?? CommandLine.arguments[0]
         #endif
-        return Libraries(folder: Files.folder(of: executable))
+        return Libraries(folder: Disk.folder(of: executable))
     }
 
     init(folder: String) {
         self.folder = folder
         var candidate = folder
-        while candidate != "/" && candidate != "." && !Files.exists(candidate + "/Package.swift") {
-            candidate = Files.folder(of: candidate)
+        while candidate != "/" && candidate != "." && !Disk.exists(candidate + "/Package.swift") {
+            candidate = Disk.folder(of: candidate)
         }
         packageFolder = candidate == "/" || candidate == "." ? nil : candidate
     }
@@ -46,7 +48,7 @@ struct Libraries: Sendable {
 
     /// What is missing for programs of a kind, as a path.
     func missing(for kind: Kind) -> String? {
-        [modulesFolder, archive(kind), jailPath].first { !Files.exists($0) }
+        [modulesFolder, archive(kind), jailPath].first { !Disk.exists($0) }
     }
 
     /// Frontend options that make the modules visible.
@@ -67,6 +69,6 @@ struct Libraries: Sendable {
     private var moduleMaps: [String] {
         let built = folder + "/CSystem.build/module.modulemap"
         let system = packageFolder.map { $0 + "/Sources/CSQLite/module.modulemap" }
-        return [built, system].compactMap { $0 }.filter(Files.exists)
+        return [built, system].compactMap { $0 }.filter(Disk.exists)
     }
 }

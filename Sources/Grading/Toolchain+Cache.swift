@@ -1,16 +1,17 @@
 import Core
+import Workbook
 
 extension Toolchain {
     /// The command lines for one kind of program, from the cache if the same compiler and libraries were asked before.
     func commands(_ libraries: Libraries, _ kind: Libraries.Kind, cache: BuildCache) throws -> Commands {
         let path = "\(cache.folder)/commands-\(kind.rawValue)-\(commandsKey(libraries, kind, cache)).json"
         if let known = Self.read(path) { return known }
-        try Files.makeFolder(cache.folder)
+        try Disk.makeFolder(cache.folder)
         let commands = try learn(libraries, kind, moduleCache: cache.moduleCache)
         for name in Files.names(in: cache.folder) where name.hasPrefix("commands-\(kind.rawValue)-") {
             Files.remove(cache.folder + "/" + name)
         }
-        try Files.write(commands.json.text(pretty: true) + "\n", to: path)
+        try Files.write(commands.json.bytes(pretty: true), to: path)
         return commands
     }
 
@@ -34,7 +35,7 @@ extension Toolchain {
     /// A file that is missing or damaged counts as never written.
     private static func read(_ path: String) -> Commands? {
         do {
-            return Commands(try JSONValue(parsing: try Files.read(path)))
+            return Commands(try JSONValue(parsing: try Disk.bytes(path)))
         } catch {
             return nil
         }

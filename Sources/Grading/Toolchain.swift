@@ -1,5 +1,6 @@
 import Core
 import Processes
+import Workbook
 
 #if canImport(Glibc)
     import Glibc
@@ -46,8 +47,8 @@ struct Toolchain: Sendable, Equatable {
 
     /// Stands for the compiler's content.
     var identity: String {
-        let resolved = Files.resolve(compiler) ?? compiler
-        let frontend = Files.folder(of: resolved) + "/swift-frontend"
+        let resolved = Disk.resolved(compiler) ?? compiler
+        let frontend = Disk.folder(of: resolved) + "/swift-frontend"
         return Files.identity(of: compiler) + "\n" + Files.identity(of: resolved) + "\n" + Files.identity(of: frontend)
     }
 }
@@ -64,13 +65,13 @@ extension Toolchain {
         let plan = try ask(compiler, ["-###"] + options + ["probe.swift", "-o", "probe"])
         let lines = plan.split(separator: "\n").map(CommandWords.parse)
         guard let compile = lines.first(where: { $0.contains("-frontend") }),
-            let link = lines.last(where: { Files.name(of: $0.first ?? "").hasPrefix("clang") })
+            let link = lines.last(where: { Disk.name(of: $0.first ?? "").hasPrefix("clang") })
         else { throw Self.unknownPlan(plan) }
         let linkPlan = try ask(
             link[0], ["-###", "-fuse-ld=lld"] + link.dropFirst().filter { !$0.hasPrefix("@") && $0 != "-O0" })
         guard
             let linker = linkPlan.split(separator: "\n").map(CommandWords.parse)
-                .first(where: { Files.name(of: $0.first ?? "").hasPrefix("ld") })
+                .first(where: { Disk.name(of: $0.first ?? "").hasPrefix("ld") })
         else { throw Self.unknownPlan(linkPlan) }
         return try commands(compile: compile, linker: linker, libraries, kind)
     }
@@ -91,7 +92,7 @@ extension Toolchain {
         // The driver would run a program over every object file to find out which libraries it needs. Naming all of the
         // toolchain's and keeping those that are needed comes to the same.
         let folders = linker.filter { $0.hasPrefix("-L") }.map { String($0.dropFirst(2)) }
-        let swift = Self.swiftLibraries.filter { name in folders.contains { Files.exists("\($0)/lib\(name).so") } }
+        let swift = Self.swiftLibraries.filter { name in folders.contains { Disk.exists("\($0)/lib\(name).so") } }
         return Commands(
             compile: frontend, linkBefore: before + ["--threads=1", "--as-needed"],
             linkAfter: libraries.linkOptions(kind) + swift.map { "-l" + $0 } + ["-lm", "-lpthread", "-lutil", "-ldl"]
