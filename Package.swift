@@ -80,6 +80,10 @@ let package = Package(
         .executableTarget(
             name: "labrunner", dependencies: ["Workbook", "Grading", "MockAWS", "Core"], swiftSettings: strict),
 
+        .executableTarget(
+            name: "HTTPBenchmark", dependencies: ["HTTP", "Core"], path: "Tests/Benchmarks/http", exclude: ["run"],
+            swiftSettings: hot),
+
         tests("Core"),
         tests("Crypto", ["Core"]),
         tests("SQLite", ["Core"]),
