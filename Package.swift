@@ -47,7 +47,7 @@ let package = Package(
         module("Crypto", [], hot),
         module("SQLite", ["CSQLite", "Core"], hot),
         module("HTTP", ["CSystem", "Core"], hot),
-        module("Processes", ["CSystem"]),
+        module("Processes", ["CSystem", "Core"]),
         module("SigV4", ["HTTP", "Crypto", "Core"], hot),
         module("ServiceKit", ["Core", "SQLite"], hot),
         module("Wire", ["ServiceKit", "HTTP", "Core"], hot),

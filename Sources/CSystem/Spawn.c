@@ -8,6 +8,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
+
 enum {
     /// Descriptors are first copied above this number, so that none is overwritten before it is used.
     high_descriptor = 64,
@@ -90,3 +94,11 @@ int processPipe(int ends[2]) {
     return 0;
 #endif
 }
+
+void processHide(void) {
+#ifdef __linux__
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+#endif
+}
+
+void processCloseOnExec(int descriptor) { fcntl(descriptor, F_SETFD, FD_CLOEXEC); }

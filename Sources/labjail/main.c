@@ -20,6 +20,10 @@
 #include <time.h>
 #include <unistd.h>
 
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
+
 enum {
     /// How often the processes of a program are counted, in milliseconds.
     census_milliseconds = 25,
@@ -86,7 +90,11 @@ static int forward(struct run *run, int *from, int to) {
     int64_t kept = run->limits->output_bytes > 0 && got > room ? room : got;
     run->output_bytes += kept;
     if (write_all(to, chunk, (size_t)kept) < 0) end(run, ENDED_CANCELLED, 0);
-    if (kept < got) end(run, ENDED_FLOODED, 0);
+    if (kept < got) {
+        end(run, ENDED_FLOODED, 0);
+        // Too much is too much even when the program had ended before all of it was read.
+        if (run->ending == ENDED_EXITED) run->ending = ENDED_FLOODED;
+    }
     return 1;
 }
 
@@ -125,7 +133,9 @@ static void handle_signals(struct run *run) {
     ssize_t got;
     while ((got = read(wake_up[0], numbers, sizeof numbers)) > 0) {
         for (ssize_t i = 0; i < got; i++) {
-            if (numbers[i] != SIGCHLD && !run->limits->is_attached) end(run, ENDED_CANCELLED, 0);
+            // At a terminal the program gets its own Ctrl-C and decides for itself.
+            int is_its_own = numbers[i] == SIGCHLD || (numbers[i] == SIGINT && run->limits->is_attached);
+            if (!is_its_own) end(run, ENDED_CANCELLED, 0);
         }
     }
     collect(run);
@@ -227,6 +237,13 @@ static int parse(int count, char *const *words, struct limits *limits) {
     return 0;
 }
 
+/// Keeps the program, which runs as the same user, from this process's memory and its descriptor for the report.
+static void hide(void) {
+#ifdef __linux__
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+#endif
+}
+
 int main(int count, char **words) {
     struct limits limits;
     if (parse(count, words, &limits) < 0) {
@@ -235,6 +252,7 @@ int main(int count, char **words) {
     }
     fcntl(limits.report_descriptor, F_SETFD, FD_CLOEXEC);
     adopt_orphans();
+    hide();
     if (prepare_signals() < 0) return 71;
     struct run run = {&limits, {-1, -1, -1, 0}, milliseconds_now(), 0, 0, ENDED_NOT_STARTED, 0};
     run.program = start_program(&limits);

@@ -10,3 +10,7 @@ pid_t processSpawn(const char *path, char *const *arguments, char *const *enviro
 int processReap(pid_t id, int wait, int *exitCode, int *signal);
 /// Opens a pipe whose ends are closed on exec. Returns -1 with errno set.
 int processPipe(int ends[2]);
+/// Keeps processes of the same user from reading this one's memory and descriptors, where the system can.
+void processHide(void);
+/// Keeps a descriptor from programs that are started from here on.
+void processCloseOnExec(int descriptor);
