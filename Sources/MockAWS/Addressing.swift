@@ -1,5 +1,3 @@
-package import HTTP
-
 /// Which bucket and region a request's host names, in the ways S3 lets a client say it.
 ///
 /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html

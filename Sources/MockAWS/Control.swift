@@ -22,7 +22,9 @@ struct Control {
         guard head.method == "GET" || head.headers["x-labrunner"] != nil else {
             return .refuse(Self.error(403, "a change needs the header x-labrunner"))
         }
-        return .accept(SpoolSink(memoryOnlyUpTo: Self.bodySizeBytesMax, tooLarge: Self.error(413, "the body is too large")))
+        var policy = SpoolSink.Policy(folder: "", tooLarge: { Self.error(413, "the body is too large") })
+        policy.bodyBytesMax = Self.bodySizeBytesMax
+        return .accept(SpoolSink(policy: policy))
     }
 
     func answer(_ request: Request) -> Response {

@@ -1,7 +1,7 @@
-package import Core
+import Core
 package import HTTP
 import MockS3
-package import ServiceKit
+import ServiceKit
 import Wire
 
 /// What is known of a request between its head and its answer.
@@ -16,10 +16,9 @@ final class RequestContext: @unchecked Sendable {
     let path: String
     var query: [(name: String, value: String?)] = []
     var match: Router.Match?
-    var authorization = Authenticator.Claim.anonymous
+    var identity = Authenticator.Identity()
     var sink: UploadSink?
     // For the trace:
-    var caller = Caller.anonymous
     var region = ""
     var input = Structure()
 
@@ -49,7 +48,9 @@ extension World: RequestHandler {
         let context = makeContext(head)
         do throws(AWSError) {
             try prepare(context)
-            let sink = try UploadSink(context, isStreaming: context.match.map(s3Protocol.isStreaming) ?? false, self)
+            let sink = try UploadSink(
+                head: head, identity: context.identity, isStreaming: context.match.map(s3Protocol.isStreaming) ?? false,
+                folder: spoolFolder, refusal: { [self] error in fail(context, error, body: .empty) })
             context.sink = sink
             return .accept(sink, context: context)
         } catch {
@@ -101,27 +102,29 @@ extension World: RequestHandler {
             context.query = parsed
         }
         context.match = s3Protocol.route(context.head, path: context.path, query: context.query)
-        context.authorization = try authenticator.read(context.head, now: context.now)
+        context.identity = try authenticator.identify(context.head, now: context.now)
+        context.region = context.identity.region ?? context.address.region ?? "us-east-1"
+    }
+
+    private func spoolFolder() throws(AWSError) -> String {
+        do { return try universe.store.spoolDirectory() } catch { throw .internalFailure(error.description) }
     }
 
     private func answer(_ context: RequestContext, _ body: Body) throws(AWSError) -> Response {
         let sink = context.sink
-        context.caller = try authenticator.verify(
-            context.authorization, context.head, payloadSHA256: sink?.payloadSHA256, now: context.now)
-        context.region = context.authorization.region ?? context.address.region ?? "us-east-1"
         let headers = sink?.headers(with: context.head) ?? context.head.headers
         guard let match = context.match else { throw Self.methodNotAllowed(context) }
         guard case .operation(let operation) = match.target else {
             throw .notImplemented(service: "s3", operation: context.operation)
         }
-        if let fault = faults.next(operation: operation.name, accessKey: context.caller.accessKey) { throw fault }
+        if let fault = faults.next(operation: operation.name, accessKey: context.identity.caller.accessKey) { throw fault }
         var input = try s3Protocol.input(
             match, headers: headers, query: context.query, body: body, digests: sink?.digests ?? [:])
         context.input = input.members
         try checkRegion(context, bucket: input.members["Bucket"])
         input.body = body
         let call = Call(
-            service: s3.name, operation: operation.name, caller: context.caller, region: context.region,
+            service: s3.name, operation: operation.name, caller: context.identity.caller, region: context.region,
             requestID: context.requestID, now: context.now, endpoint: context.endpoint, universe: universe)
         let output = try universe.store.atomically { () throws(AWSError) in try operation.init(input).run(call) }
         let response = s3Protocol.response(match, output, requestID: context.requestID, hostID: hostID)
@@ -143,10 +146,10 @@ extension World: RequestHandler {
             TraceEntry(
                 number: 0, time: context.now, service: s3.name, operation: context.operation,
                 method: context.head.method, target: context.head.target, host: context.head.headers["host"] ?? "",
-                userAgent: context.head.headers["user-agent"] ?? "", caller: context.caller, region: context.region,
+                userAgent: context.head.headers["user-agent"] ?? "", caller: context.identity.caller, region: context.region,
                 requestID: context.requestID, input: context.input, status: response.status,
                 errorCode: error?.code ?? "", errorMessage: error?.message ?? "", requestSizeBytes: requestSize,
-                responseSizeBytes: response.body.count, authentication: context.authorization.kind))
+                responseSizeBytes: response.body.count, authentication: context.identity.kind))
     }
 
     private static func methodNotAllowed(_ context: RequestContext) -> AWSError {
@@ -161,7 +164,7 @@ extension World: RequestHandler {
     /// AuthorizationHeaderMalformed)
     private func checkRegion(_ context: RequestContext, bucket: Value?) throws(AWSError) {
         guard case .string(let bucket)? = bucket, context.operation != "CreateBucket",
-            let region = try bucketRegion(bucket, universe.store)
+            let region = try bucketRegion(bucket, in: universe.store)
         else { return }
         let headers = [(name: "x-amz-bucket-region", value: region)]
         if let addressed = context.address.region, addressed != region {
@@ -172,8 +175,8 @@ extension World: RequestHandler {
                 status: 301,
                 details: [("Endpoint", "\(bucket).s3.\(region).amazonaws.com"), ("Bucket", bucket)], headers: headers)
         }
-        guard let signed = context.authorization.region, signed != region else { return }
-        let isPresigned = context.authorization.kind == "presigned"
+        guard let signed = context.identity.region, signed != region else { return }
+        let isPresigned = context.identity.kind == "presigned"
         throw AWSError(
             isPresigned ? "AuthorizationQueryParametersError" : "AuthorizationHeaderMalformed",
             (isPresigned

@@ -1,5 +1,5 @@
 package import Core
-package import HTTP
+import HTTP
 import MockS3
 package import ServiceKit
 import SQLite
@@ -26,7 +26,7 @@ package final class World: @unchecked Sendable {
 
     let configuration: Configuration
     let universe: Universe
-    let authenticator: Authenticator
+    var authenticator: Authenticator
     let s3Protocol = RestXML(s3)
     var faults = Faults()
     /// The last trace entry that is in the database of a kept world.
@@ -53,7 +53,7 @@ package final class World: @unchecked Sendable {
             store: store, clock: WorldClock(offsetMilliseconds: offset ?? 0), randomness: randomness,
             trace: Trace(capacity: configuration.traceCapacity, count: tracedUpTo))
         authenticator = Authenticator(credentials: configuration.credentials)
-        if configuration.dataDirectory != nil { try sweepS3(store) }
+        if configuration.dataDirectory != nil { try store.sweep { (name) throws(AWSError) in try s3Needs(file: name, in: store) } }
     }
 
     private static let schema = [
@@ -67,11 +67,11 @@ package final class World: @unchecked Sendable {
     @discardableResult
     package func start(port: Int = 0) throws -> Int {
         precondition(server == nil, "a world starts once")
-        let server = HTTPServer(handler: self)
+        let server = try HTTPServer(handler: self)
         self.port = try server.listen(host: "127.0.0.1", port: port)
         try dataDirectory?.announce(port: self.port)
         self.server = server
-        server.start()
+        try server.start(threadName: "world")
         if dataDirectory != nil { scheduleTraceFlush() }
         return self.port
     }
@@ -84,15 +84,21 @@ package final class World: @unchecked Sendable {
         self.server = nil
     }
 
-    /// Runs `body` on the loop and waits for its result; what it changed is committed.
-    package func perform<T: Sendable>(_ body: @escaping @Sendable (Universe) throws(AWSError) -> T) throws(AWSError) -> T {
-        let result: Result<T, AWSError>
-        if let server {
-            result = server.performAndWait { [universe] in Result { () throws(AWSError) -> T in try body(universe) } }
-        } else {
-            result = Result { () throws(AWSError) -> T in try body(universe) }
+    /// Runs `body` on the loop and waits for its result. What it changed stays if it succeeds.
+    package func perform<T: Sendable>(
+        _ body: @escaping @Sendable (Universe) throws(AWSError) -> T
+    ) throws(AWSError) -> T {
+        let work: @Sendable () -> Result<T, AWSError> = { [self] in
+            Result { () throws(AWSError) -> T in
+                try universe.store.atomically { () throws(AWSError) -> T in try body(universe) }
+            }
         }
-        return try result.get()
+        guard let server else {
+            let result = work()
+            if let failure = commit() { throw .internalFailure("the commit failed with status \(failure.status)") }
+            return try result.get()
+        }
+        return try server.performAndWait(work).get()
     }
 
     /// Orders a failure.

@@ -1,4 +1,3 @@
-package import Core
 package import ServiceKit
 
 /// Finds the operation that a REST request asks for: by method and path, and where several fit, by the query parameters
