@@ -56,6 +56,11 @@ package final class ResponseStream: Sendable {
         }
     }
 
+    /// The same for a thread that may block.
+    package func readBlocking(upTo count: Int = 64 * 1024) throws(HTTPClientError) -> [UInt8]? {
+        try readWaiting(upTo: count, Cancellation())
+    }
+
     private static func buffered(_ state: inout State, upTo count: Int) -> [UInt8]? {
         if state.head.isEmpty { return nil }
         let piece = Array(state.head.prefix(count))

@@ -1,4 +1,5 @@
 package import Core
+import HTTP
 package import Smithy
 package import SmithyHTTPAPI
 
@@ -34,24 +35,11 @@ package struct RequestDraft: Sendable {
         }
     }
 
-    private static func parse(_ endpoint: String) throws -> (host: String, port: UInt16?, basePath: String) {
-        func invalid(_ problem: String) -> ClientError { .invalidValue("the endpoint \"\(endpoint)\" \(problem)") }
-        guard endpoint.hasPrefix("http://") else {
-            throw invalid(
-                endpoint.hasPrefix("https://")
-                    ? "asks for TLS, which this client does not speak: it reaches local clouds only; use http://"
-                    : "does not start with http://")
-        }
-        let rest = endpoint.dropFirst("http://".count)
-        let authority = rest.prefix { $0 != "/" }
-        let path = rest.dropFirst(authority.count)
-        let digits = authority.lastIndex(of: ":").map { authority[authority.index(after: $0)...] } ?? ""
-        // An IPv6 address has colons inside its brackets.
-        let hasPort = !digits.isEmpty && !digits.contains("]")
-        let host = hasPort ? authority.dropLast(digits.count + 1) : authority
-        let port = UInt16(digits)
-        guard !host.isEmpty, !hasPort || port != nil else { throw invalid("has no valid host and port") }
-        return (String(host), hasPort ? port : nil, path.last == "/" ? String(path.dropLast()) : String(path))
+    private static func parse(_ url: String) throws -> (host: String, port: UInt16?, basePath: String) {
+        let endpoint: HTTPEndpoint
+        do { endpoint = try HTTPEndpoint(url: url) } catch { throw ClientError.invalidValue("\(error)") }
+        let path = url.dropFirst("http://".count).drop { $0 != "/" }.prefix { $0 != "?" && $0 != "#" }
+        return (endpoint.host, UInt16(endpoint.port), path.last == "/" ? String(path.dropLast()) : String(path))
     }
 
     /// Where the request goes, with labels filled in and everything encoded.

@@ -81,7 +81,11 @@ package func wait<Output: Sendable>(
     while true {
         attempts += 1
         let result: Result<Output, any Error>
-        do { result = .success(try await attempt()) } catch { result = .failure(error) }
+        do { result = .success(try await attempt()) } catch let error as CancellationError {
+            throw error
+        } catch {
+            result = .failure(error)
+        }
         let verdict = Acceptor.judge(result, acceptors)
         switch verdict.state {
         case .success: return WaiterOutcome(attempts: attempts, result: result)
