@@ -48,6 +48,7 @@ let package = Package(
         module("Crypto", [], hot),
         module("SQLite", ["CSQLite", "Core"], hot),
         module("HTTP", ["CSystem", "Core"], hot),
+        module("Processes", ["CSystem", "Core"]),
         module("SigV4", ["HTTP", "Crypto", "Core"], hot),
         module("ServiceKit", ["Core", "SQLite"], hot),
         module("Wire", ["ServiceKit", "HTTP", "Core"], hot),
@@ -74,9 +75,9 @@ let package = Package(
         module("AWSS3", clientCore + ["Core"]),
         .executableTarget(name: "ClientGenerator", exclude: ["Descriptions"], swiftSettings: strict),
 
-        module("LabKit", ["MockAWS", "ServiceKit", "HTTP", "Core", "CSystem"] + clientCore + clients),
+        module("LabKit", ["MockAWS", "ServiceKit", "HTTP", "Core", "Processes"] + clientCore + clients),
         module("Workbook", ["Core", "Crypto", "SQLite"]),
-        module("Grading", ["Workbook", "Core", "Crypto", "CSystem"]),
+        module("Grading", ["Workbook", "Processes", "Core", "Crypto"]),
         .executableTarget(
             name: "labrunner", dependencies: ["Workbook", "Grading", "MockAWS", "Core"], swiftSettings: strict),
 
@@ -96,6 +97,6 @@ let package = Package(
         tests("AWSClientRuntime", clientCore.filter { $0 != "AWSClientRuntime" } + ["Core"]),
         tests("AWSS3", clientCore + ["ClientGenerator", "MockAWS", "Core"]),
         tests("Workbook", ["Core"]),
-        tests("Grading", ["Workbook", "Core"]),
+        tests("Grading", ["Workbook", "Processes", "Core"]),
     ]
 )
