@@ -1,13 +1,12 @@
 """DeleteObjects: https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html"""
 
-import base64
-import hashlib
 import re
 
 import pytest
 
 import expect
 from expect import refused
+from wire import content_md5
 
 
 def keys_of(entries):
@@ -15,8 +14,7 @@ def keys_of(entries):
 
 
 def post(wire, bucket, body, headers=None):
-    md5 = {"Content-MD5": base64.b64encode(hashlib.md5(body).digest()).decode()} if headers is None else headers
-    return wire.call("POST", f"/{bucket}", [("delete", "")], md5, body)
+    return wire.call("POST", f"/{bucket}", [("delete", "")], content_md5(body) if headers is None else headers, body)
 
 
 def document(keys, quiet=""):
@@ -79,8 +77,7 @@ def test_a_body_is_needed(wire, bucket):
 def test_an_integrity_header_is_needed(wire, bucket):
     reply = post(wire, bucket, document(["a"]), headers={})
     expect.error(reply, 400, "InvalidRequest", re.compile("^Missing required header for this request: Content-MD5"))
-    wrong = {"Content-MD5": base64.b64encode(hashlib.md5(b"other").digest()).decode()}
-    expect.error(post(wire, bucket, document(["a"]), wrong), 400, "BadDigest")
+    expect.error(post(wire, bucket, document(["a"]), content_md5(b"other")), 400, "BadDigest")
 
 
 def test_the_answer_is_a_delete_result(wire, bucket):

@@ -3,6 +3,7 @@
 Written from https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html, independent of botocore.
 """
 
+import base64
 import hashlib
 import hmac
 import http.client
@@ -26,6 +27,11 @@ def now(**shift):
 
 def timestamp(when):
     return when.strftime("%Y%m%dT%H%M%SZ")
+
+
+def content_md5(body):
+    """The integrity header that DeleteObjects asks for."""
+    return {"Content-MD5": base64.b64encode(hashlib.md5(body).digest()).decode()}
 
 
 def encode(text, safe="-_.~"):
