@@ -71,13 +71,17 @@ let package = Package(
                 "Core",
             ]),
         module("AWSS3", clientCore + ["Core"]),
-        .executableTarget(name: "ClientGenerator", dependencies: [], swiftSettings: strict),
+        .executableTarget(name: "ClientGenerator", exclude: ["Descriptions"], swiftSettings: strict),
 
         module("LabKit", ["MockAWS", "ServiceKit", "HTTP", "Core", "CSystem"] + clientCore + clients),
         module("Workbook", ["Core", "Crypto", "SQLite"]),
         module("Grading", ["Workbook", "Core", "Crypto", "CSystem"]),
         .executableTarget(
             name: "labrunner", dependencies: ["Workbook", "Grading", "MockAWS", "Core"], swiftSettings: strict),
+
+        .executableTarget(
+            name: "HTTPBenchmark", dependencies: ["HTTP", "Core"], path: "Tests/Benchmarks/http", exclude: ["run"],
+            swiftSettings: hot),
 
         tests("Core"),
         tests("Crypto", ["Core"]),
@@ -89,7 +93,7 @@ let package = Package(
         tests("MockS3", ["ServiceKit", "Crypto", "Core", "SQLite"]),
         tests("MockAWS", ["ServiceKit", "HTTP", "SigV4", "Core"]),
         tests("AWSClientRuntime", clientCore.filter { $0 != "AWSClientRuntime" } + ["Core"]),
-        tests("AWSS3", clientCore + ["MockAWS", "Core"]),
+        tests("AWSS3", clientCore + ["ClientGenerator", "MockAWS", "Core"]),
         tests("Workbook", ["Core"]),
         tests("Grading", ["Workbook", "Core"]),
     ]

@@ -1,1 +1,4 @@
 #pragma once
+// HTTP
+#include "Events.h"
+#include "Sockets.h"
