@@ -68,7 +68,8 @@ import LabKit
         let keys = (list.contents ?? []).compactMap(\.key)
         try expect(
             keys.contains(file.name), expected: "an object with the key \(file.name) in \(bucket)",
-            seen: keys.isEmpty ? "an empty bucket; \(lab.summary(of: calls))" : "the keys \(keys.joined(separator: ", "))",
+            seen: keys.isEmpty
+                ? "an empty bucket; \(lab.summary(of: calls))" : "the keys \(keys.joined(separator: ", "))",
             why: "The key is all that finds a file again, and the folder on Ana's disk is nobody's business.",
             tryNext: "putObject with key: file.lastPathComponent")
         let object = try await s3.getObject(input: GetObjectInput(bucket: bucket, key: file.name))
@@ -91,7 +92,8 @@ import LabKit
     static func checkLink(_ lab: Lab, _ file: Shared) async throws {
         let names = (URLComponents(string: file.link)?.queryItems ?? []).map(\.name)
         try expect(
-            names.contains("X-Amz-Signature"), expected: "a presigned URL as the last line", seen: "the line: \(file.link)",
+            names.contains("X-Amz-Signature"), expected: "a presigned URL as the last line",
+            seen: "the line: \(file.link)",
             why: "The object is private. Without a signature its address opens nothing.",
             tryNext: "presignedURLForGetObject(input:expiration:), and print its absoluteString last")
         let answer = try await lab.http("GET", file.link)

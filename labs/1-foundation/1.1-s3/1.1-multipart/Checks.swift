@@ -94,7 +94,7 @@ import LabKit
             small.isEmpty, expected: "\(partSizeBytesMin) bytes or more in every part but the last",
             seen: small.map { "part \($0["PartNumber"] ?? "?") with \($0.requestSizeBytes) bytes" }
                 .joined(separator: ", "),
-            why: "S3 takes smaller parts, and refuses to complete the upload when all bytes have been sent: EntityTooSmall.",
+            why: "S3 takes smaller parts, and refuses the upload when all bytes have been sent: EntityTooSmall.",
             tryNext: "5 * 1024 * 1024, and read(upToCount:) with that number")
     }
 

@@ -66,7 +66,8 @@ import LabKit
         let puts = calls.filter { $0.operation == "PutObject" && $0["Bucket"] == bucket && $0.status == 200 }
         let missing = names.filter { name in !puts.contains { $0["Key"] == name } }
         try expect(
-            missing.isEmpty, expected: "one PutObject for each of \(names.count) files, with the file's name as its key",
+            missing.isEmpty,
+            expected: "one PutObject for each of \(names.count) files, with the file's name as its key",
             seen: "no PutObject for \(missing.joined(separator: ", ")); \(lab.summary(of: calls))",
             why: "The key is all that finds a file again.",
             tryNext: "loop over FileManager.default.contentsOfDirectory(atPath: folder) and give the name alone as key")
@@ -110,7 +111,9 @@ import LabKit
         _ calls: [RecordedCall], _ lab: Lab, _ bucket: String, _ key: String, contents: Data
     ) throws {
         try expect(
-            calls.contains { $0.operation == "GetObject" && $0["Bucket"] == bucket && $0["Key"] == key && $0.status == 200 },
+            calls.contains {
+                $0.operation == "GetObject" && $0["Bucket"] == bucket && $0["Key"] == key && $0.status == 200
+            },
             expected: "a GetObject for \(key)", seen: lab.summary(of: calls),
             why: "A copy of the local file proves nothing about what is in the cloud.",
             tryNext: "getObject(input: GetObjectInput(bucket: bucket, key: keyToShare))")
@@ -135,7 +138,8 @@ import LabKit
         let lost = names.filter { $0 != doomed && !left.contains($0) }
         try expect(
             lost.isEmpty, expected: "every other file still there", seen: "also gone: \(lost.joined(separator: ", "))",
-            why: "Without versioning a deleted object cannot be brought back.", tryNext: "delete the one key and no more")
+            why: "Without versioning a deleted object cannot be brought back.",
+            tryNext: "delete the one key and no more")
     }
 
     static func checkLink(_ lab: Lab, _ link: String, contents: Data) async throws {

@@ -122,7 +122,8 @@ import LabKit
         let object = try await s3.getObject(input: GetObjectInput(bucket: bucket, key: key))
         let stored = try await object.body?.readData() ?? Data()
         try expect(
-            stored == contents, expected: "the uploaded bytes under \(key)", seen: "\(stored.count) bytes of something else",
+            stored == contents, expected: "the uploaded bytes under \(key)",
+            seen: "\(stored.count) bytes of something else",
             why: "The ticket is for this bucket and this key.", tryNext: "presign PutObjectInput with bucket and key")
         try expect(
             object.contentType == contentType, expected: "the object stored as \(contentType)",
@@ -139,7 +140,7 @@ import LabKit
         try expect(
             answer.status == 403, expected: "403 SignatureDoesNotMatch when the browser sends text/html instead",
             seen: describe(answer.status, answer.body),
-            why: "A type that is not signed is the sender's choice, and text/html from a stranger can act as your own page.",
+            why: "A type that is not signed is the sender's choice, and a stranger's text/html can act as your own page.",
             tryNext: "presign(config:expiration:) with the content type in the input, which signs it")
     }
 
