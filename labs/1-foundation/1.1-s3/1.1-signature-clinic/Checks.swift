@@ -16,8 +16,8 @@ import LabKit
 
     static func main() async {
         await Lab.run { lab in
-            let region = regions[lab.random.int(in: 0...regions.count - 1)]
-            let contentType = contentTypes[lab.random.int(in: 0...contentTypes.count - 1)]
+            let region = lab.random.element(of: regions)
+            let contentType = lab.random.element(of: contentTypes)
             let bucket = lab.random.bucketName("user-uploads")
             let key = lab.random.key("bin")
             let s3 = try await lab.administrator.s3()
@@ -140,7 +140,7 @@ import LabKit
         try expect(
             answer.status == 403, expected: "403 SignatureDoesNotMatch when the browser sends text/html instead",
             seen: describe(answer.status, answer.body),
-            why: "A type that is not signed is the sender's choice, and a stranger's text/html can act as your own page.",
+            why: "A type that is not signed is the sender's choice, and a stranger's text/html acts as your own page.",
             tryNext: "presign(config:expiration:) with the content type in the input, which signs it")
     }
 
