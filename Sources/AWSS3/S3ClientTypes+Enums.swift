@@ -1,6 +1,6 @@
 // Made by ClientGenerator from s3.txt. Change that, and run: swift run ClientGenerator
 
-package import AWSClientRuntime
+import AWSClientRuntime
 
 extension S3ClientTypes {
     public enum ArchiveStatus: Sendable, Hashable, RawRepresentable, CaseIterable {

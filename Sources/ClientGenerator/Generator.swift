@@ -46,7 +46,7 @@ enum Generator {
     }
 
     private static func enumerations(_ service: ServiceDescription, _ shapes: ShapeWriter, into file: inout SwiftFile) {
-        file.uses("AWSClientRuntime", .package)
+        file.uses("AWSClientRuntime", .internal)
         for enumeration in service.enumerations.sorted(by: { $0.name < $1.name }) {
             file.text.gap()
             shapes.enumeration(enumeration, namespace: service.types, into: &file.text)

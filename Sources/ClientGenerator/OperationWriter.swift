@@ -50,7 +50,7 @@ struct OperationWriter {
 
     /// The arguments of the operation's description for the core.
     private func facts(_ operation: OperationDescription) -> [String] {
-        var facts = ["\"\(operation.name)\"", ".\(operation.method.lowercased())", "\"\(operation.path)\""]
+        var facts = ["\"\(operation.name)\"", "\"\(operation.method) \(operation.path)\""]
         if !operation.errors.isEmpty {
             facts.append("errors: [\(operation.errors.map { Names.type($0) + ".self" }.joined(separator: ", "))]")
         }
@@ -207,7 +207,10 @@ struct OperationWriter {
             text.gap()
             text.line("/// The URL of the signed request, valid for `expiration` seconds.")
             text.block("public func presignURL", config, " async throws -> URL?") { text in
-                text.line("try await presign(config: config, expiration: expiration)?.destination.url")
+                text.line("try await \(service.client)(config: config).runtime")
+                text.line(
+                    "    .presignedURL("
+                        + "\(service.client).\(operation.swiftName)Operation, self, expirationSeconds: expiration)")
             }
         }
     }

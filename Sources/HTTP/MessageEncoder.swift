@@ -62,6 +62,41 @@ struct ResponseEncoder: ~Copyable {
     }
 }
 
+/// Writes the first line and the headers of requests.
+enum RequestEncoder {
+    /// Appends the head of `request` and returns whether its body is to be sent chunked.
+    static func encode(_ request: Request, to endpoint: HTTPEndpoint, into buffer: inout OutputBuffer) -> Bool {
+        let head = request.head
+        buffer.append(field: head.method)
+        buffer.append(" ")
+        buffer.append(field: head.target)
+        buffer.append(" HTTP/1.1\r\n")
+        if head.headers["host"] == nil { append("Host", endpoint.authority, to: &buffer) }
+        var isChunked = false
+        var hasLength = false
+        for (name, value) in head.headers.fields {
+            if equalIgnoringCase(name, "transfer-encoding") { isChunked = true }
+            if equalIgnoringCase(name, "content-length") { hasLength = true }
+            append(name, value, to: &buffer)
+        }
+        let expectsBody = head.method == "PUT" || head.method == "POST" || head.method == "PATCH"
+        if !isChunked && !hasLength && (expectsBody || !request.body.isEmpty) {
+            buffer.append("Content-Length: ")
+            buffer.append(decimal: request.body.count)
+            buffer.append("\r\n")
+        }
+        buffer.append("\r\n")
+        return isChunked
+    }
+
+    private static func append(_ name: String, _ value: String, to buffer: inout OutputBuffer) {
+        buffer.append(field: name)
+        buffer.append(": ")
+        buffer.append(field: value)
+        buffer.append("\r\n")
+    }
+}
+
 /// Whether a response with this status has a body, be it empty (RFC 9110 §6.4.1).
 func statusHasBody(_ status: Int) -> Bool { status >= 200 && status != 204 && status != 304 }
 

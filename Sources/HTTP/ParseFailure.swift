@@ -24,8 +24,8 @@ package struct ParseFailure: Error, Equatable, Sendable {
     static let version = ParseFailure(505, "Only HTTP/1.0 and HTTP/1.1 are spoken here.")
     static let blankLines = ParseFailure(400, "Too many empty lines before the request.")
     static let targetTooLong = ParseFailure(414, "The request target is too long.")
-    static let headTooLarge = ParseFailure(431, "The request line and headers are too large.")
-    static let tooManyHeaders = ParseFailure(431, "The request has too many headers.")
+    static let headTooLarge = ParseFailure(431, "The first line and the headers are too large.")
+    static let tooManyHeaders = ParseFailure(431, "The message has too many headers.")
     static let headerName = ParseFailure(
         400, "A header line needs a name of letters, digits and dashes directly followed by a colon.")
     static let headerFolded = ParseFailure(

@@ -307,8 +307,8 @@ final class ServerLoop: @unchecked Sendable {
 
     private func resumeAccepting() {
         isAccepting = true
-        for (index, listener) in listeners.enumerated() where !queue.add(listener, token: Token.listeners - UInt64(index)) {
-            isAccepting = false
+        for (index, listener) in listeners.enumerated() {
+            if !queue.add(listener, token: Token.listeners - UInt64(index)) { isAccepting = false }
         }
     }
 

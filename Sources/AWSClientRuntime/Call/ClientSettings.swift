@@ -1,5 +1,5 @@
 package import AWSSDKChecksums
-import AWSSDKIdentity
+package import AWSSDKIdentity
 package import ClientRuntime
 import Smithy
 package import SmithyIdentity

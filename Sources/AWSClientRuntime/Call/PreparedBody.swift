@@ -100,7 +100,7 @@ private final class Spool: Sendable {
     init() throws {
         let folder = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
         var path = Array("\(folder)/upload-XXXXXX".utf8CString)
-        let descriptor = path.withUnsafeMutableBufferPointer { mkstemp($0.baseAddress) }
+        let descriptor = path.withUnsafeMutableBufferPointer { mkstemp($0.baseAddress!) }
         let name = String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         guard descriptor >= 0 else { throw FileError(doing: "create", path: name) }
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)

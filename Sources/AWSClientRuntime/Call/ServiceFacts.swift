@@ -1,4 +1,5 @@
-package import SmithyHTTPAPI
+package import ClientRuntime
+import SmithyHTTPAPI
 
 /// What the core must know about a service.
 package struct ServiceFacts: Sendable {
@@ -49,14 +50,19 @@ package struct Operation<Input: Shape, Output: Shape>: Sendable {
     /// Whether an input asks for the answer's checksum to be checked; nil if the operation knows no such checks.
     let validatesResponse: (@Sendable (Input) -> Bool)?
 
+    /// `request` is the method, a space and the path.
     package init(
-        _ name: String, _ method: HTTPMethodType, _ path: String, errors: [any ServiceErrorShape.Type] = [],
+        _ name: String, _ request: String, errors: [any ServiceErrorShape.Type] = [],
         isUnwrapped: Bool = false, streamsOutput: Bool = false, requiresChecksum: Bool = false,
         checksumAlgorithm: (@Sendable (Input) -> String)? = nil, validatesResponse: (@Sendable (Input) -> Bool)? = nil
     ) {
         self.name = name
+        let parts = request.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2, let method = HTTPMethodType(rawValue: parts[0].lowercased()) else {
+            preconditionFailure("an operation's request is a method and a path")
+        }
         self.method = method
-        self.path = path
+        path = String(parts[1])
         self.errors = errors
         self.isUnwrapped = isUnwrapped
         self.streamsOutput = streamsOutput

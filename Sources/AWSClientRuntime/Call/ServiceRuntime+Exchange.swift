@@ -4,6 +4,7 @@ import HTTP
 import SigV4
 import Smithy
 import SmithyHTTPAPI
+import Synchronization
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -70,17 +71,19 @@ extension ServiceRuntime {
             throw Failure(error: error, kind: .final)
         }
         note(request)
+        let answer: ClientResponse
+        let bytes: [UInt8]
         do throws(HTTPClientError) {
-            let answer = try await client.send(
+            answer = try await client.send(
                 request, to: endpoint,
                 collectedBytesMax: expectation.streamsOutput ? HTTPClient.collectedBytesMax : Self.answerBytesMax)
             note(answer)
-            let succeeded = (200..<300).contains(answer.status)
-            if succeeded, expectation.streamsOutput { return stream(answer, expectation) }
-            return try read(answer, try await answer.body.collect(limitBytes: Self.answerBytesMax), expectation).get()
+            if expectation.streamsOutput, (200..<300).contains(answer.status) { return stream(answer, expectation) }
+            bytes = try await answer.body.collect(limitBytes: Self.answerBytesMax)
         } catch {
             throw Failure(error: error, kind: error.isTransient ? .transient : .final)
         }
+        return try read(answer, bytes, expectation)
     }
 
     // MARK: - Sending
@@ -136,17 +139,16 @@ extension ServiceRuntime {
     /// What an answer that was read in full means.
     private func read(
         _ answer: ClientResponse, _ bytes: [UInt8], _ expectation: Expectation
-    ) -> Result<Members.Source, Failure> {
+    ) throws(Failure) -> Members.Source {
         let headers = Self.headers(answer)
         let succeeded = (200..<300).contains(answer.status)
         // S3 begins to answer long copies with 200 before it knows how they end.
         if succeeded, !(facts.isS3 && Self.isErrorDocument(bytes)) {
             let decode = expectation.decode
-            return .success(
-                Members.Source(
-                    node: { try decode(bytes) }, headers: headers, status: answer.status, bytes: bytes))
+            return Members.Source(
+                node: { try decode(bytes) }, headers: headers, status: answer.status, bytes: bytes)
         }
-        return .failure(failure(answer.status, headers, bytes, expectation))
+        throw failure(answer.status, headers, bytes, expectation)
     }
 
     private func failure(

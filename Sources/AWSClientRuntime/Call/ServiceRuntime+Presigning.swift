@@ -1,7 +1,8 @@
 import HTTP
 import SigV4
-package import Smithy
+import Smithy
 package import SmithyHTTPAPI
+import Synchronization
 
 #if canImport(FoundationEssentials)
     package import FoundationEssentials

@@ -1,10 +1,10 @@
 import AWSSDKChecksums
-package import ClientRuntime
+import ClientRuntime
 import Core
 import Crypto
 import HTTP
 import SigV4
-package import Smithy
+import Smithy
 import SmithyHTTPAPI
 import SmithyIdentity
 import Synchronization
@@ -106,7 +106,7 @@ package final class ServiceRuntime: Sendable {
             body = try await PreparedBody.prepare(Body(encoded.bytes), checksum: algorithm)
             setDefault(&draft, "Content-Type", encoded.contentType)
         } else {
-            body = try await PreparedBody.prepare(.empty, checksum: algorithm)
+            body = try await PreparedBody.prepare(Body.empty, checksum: algorithm)
         }
         if let name = checksum, let value = body.checksum {
             setDefault(&draft, "x-amz-sdk-checksum-algorithm", name)

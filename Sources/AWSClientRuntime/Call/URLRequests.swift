@@ -1,7 +1,7 @@
 package import SmithyHTTPAPI
 import Smithy
 
-package import Foundation
+import Foundation
 
 #if canImport(FoundationNetworking)
     package import FoundationNetworking

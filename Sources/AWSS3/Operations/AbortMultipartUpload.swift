@@ -62,7 +62,7 @@ extension AbortMultipartUploadOutput: Shape {
 
 extension S3Client {
     static let abortMultipartUploadOperation = Operation<AbortMultipartUploadInput, AbortMultipartUploadOutput>(
-        "AbortMultipartUpload", .delete, "/{Bucket}/{Key+}?x-id=AbortMultipartUpload", errors: [NoSuchUpload.self]
+        "AbortMultipartUpload", "DELETE /{Bucket}/{Key+}?x-id=AbortMultipartUpload", errors: [NoSuchUpload.self]
     )
 
     /// Calls `AbortMultipartUpload`.

@@ -150,7 +150,7 @@ extension CompleteMultipartUploadOutput: Shape {
 
 extension S3Client {
     static let completeMultipartUploadOperation = Operation<CompleteMultipartUploadInput, CompleteMultipartUploadOutput>(
-        "CompleteMultipartUpload", .post, "/{Bucket}/{Key+}"
+        "CompleteMultipartUpload", "POST /{Bucket}/{Key+}"
     )
 
     /// Calls `CompleteMultipartUpload`.

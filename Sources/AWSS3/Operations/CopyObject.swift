@@ -220,7 +220,7 @@ extension CopyObjectOutput: Shape {
 
 extension S3Client {
     static let copyObjectOperation = Operation<CopyObjectInput, CopyObjectOutput>(
-        "CopyObject", .put, "/{Bucket}/{Key+}?x-id=CopyObject", errors: [ObjectNotInActiveTierError.self]
+        "CopyObject", "PUT /{Bucket}/{Key+}?x-id=CopyObject", errors: [ObjectNotInActiveTierError.self]
     )
 
     /// Calls `CopyObject`.

@@ -70,7 +70,7 @@ extension CreateBucketOutput: Shape {
 
 extension S3Client {
     static let createBucketOperation = Operation<CreateBucketInput, CreateBucketOutput>(
-        "CreateBucket", .put, "/{Bucket}", errors: [BucketAlreadyExists.self, BucketAlreadyOwnedByYou.self]
+        "CreateBucket", "PUT /{Bucket}", errors: [BucketAlreadyExists.self, BucketAlreadyOwnedByYou.self]
     )
 
     /// Calls `CreateBucket`.

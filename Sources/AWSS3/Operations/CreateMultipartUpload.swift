@@ -194,7 +194,7 @@ extension CreateMultipartUploadOutput: Shape {
 
 extension S3Client {
     static let createMultipartUploadOperation = Operation<CreateMultipartUploadInput, CreateMultipartUploadOutput>(
-        "CreateMultipartUpload", .post, "/{Bucket}/{Key+}?uploads"
+        "CreateMultipartUpload", "POST /{Bucket}/{Key+}?uploads"
     )
 
     /// Calls `CreateMultipartUpload`.

@@ -33,7 +33,7 @@ extension DeleteBucketOutput: Shape {
 
 extension S3Client {
     static let deleteBucketOperation = Operation<DeleteBucketInput, DeleteBucketOutput>(
-        "DeleteBucket", .delete, "/{Bucket}"
+        "DeleteBucket", "DELETE /{Bucket}"
     )
 
     /// Calls `DeleteBucket`.

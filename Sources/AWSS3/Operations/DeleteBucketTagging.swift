@@ -33,7 +33,7 @@ extension DeleteBucketTaggingOutput: Shape {
 
 extension S3Client {
     static let deleteBucketTaggingOperation = Operation<DeleteBucketTaggingInput, DeleteBucketTaggingOutput>(
-        "DeleteBucketTagging", .delete, "/{Bucket}?tagging"
+        "DeleteBucketTagging", "DELETE /{Bucket}?tagging"
     )
 
     /// Calls `DeleteBucketTagging`.

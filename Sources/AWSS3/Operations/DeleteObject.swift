@@ -84,7 +84,7 @@ extension DeleteObjectOutput: Shape {
 
 extension S3Client {
     static let deleteObjectOperation = Operation<DeleteObjectInput, DeleteObjectOutput>(
-        "DeleteObject", .delete, "/{Bucket}/{Key+}?x-id=DeleteObject"
+        "DeleteObject", "DELETE /{Bucket}/{Key+}?x-id=DeleteObject"
     )
 
     /// Calls `DeleteObject`.
@@ -102,6 +102,7 @@ extension DeleteObjectInput {
 
     /// The URL of the signed request, valid for `expiration` seconds.
     public func presignURL(config: S3Client.S3ClientConfig, expiration: TimeInterval) async throws -> URL? {
-        try await presign(config: config, expiration: expiration)?.destination.url
+        try await S3Client(config: config).runtime
+            .presignedURL(S3Client.deleteObjectOperation, self, expirationSeconds: expiration)
     }
 }

@@ -49,7 +49,7 @@ extension DeleteObjectTaggingOutput: Shape {
 
 extension S3Client {
     static let deleteObjectTaggingOperation = Operation<DeleteObjectTaggingInput, DeleteObjectTaggingOutput>(
-        "DeleteObjectTagging", .delete, "/{Bucket}/{Key+}?tagging"
+        "DeleteObjectTagging", "DELETE /{Bucket}/{Key+}?tagging"
     )
 
     /// Calls `DeleteObjectTagging`.

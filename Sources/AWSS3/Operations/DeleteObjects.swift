@@ -69,7 +69,7 @@ extension DeleteObjectsOutput: Shape {
 
 extension S3Client {
     static let deleteObjectsOperation = Operation<DeleteObjectsInput, DeleteObjectsOutput>(
-        "DeleteObjects", .post, "/{Bucket}?delete", requiresChecksum: true,
+        "DeleteObjects", "POST /{Bucket}?delete", requiresChecksum: true,
         checksumAlgorithm: { $0.checksumAlgorithm?.rawValue ?? "" }
     )
 

@@ -41,7 +41,7 @@ extension GetBucketLocationOutput: Shape {
 
 extension S3Client {
     static let getBucketLocationOperation = Operation<GetBucketLocationInput, GetBucketLocationOutput>(
-        "GetBucketLocation", .get, "/{Bucket}?location", isUnwrapped: true
+        "GetBucketLocation", "GET /{Bucket}?location", isUnwrapped: true
     )
 
     /// Calls `GetBucketLocation`.

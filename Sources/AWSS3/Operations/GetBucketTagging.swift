@@ -41,7 +41,7 @@ extension GetBucketTaggingOutput: Shape {
 
 extension S3Client {
     static let getBucketTaggingOperation = Operation<GetBucketTaggingInput, GetBucketTaggingOutput>(
-        "GetBucketTagging", .get, "/{Bucket}?tagging"
+        "GetBucketTagging", "GET /{Bucket}?tagging"
     )
 
     /// Calls `GetBucketTagging`.

@@ -44,7 +44,7 @@ extension GetBucketVersioningOutput: Shape {
 
 extension S3Client {
     static let getBucketVersioningOperation = Operation<GetBucketVersioningInput, GetBucketVersioningOutput>(
-        "GetBucketVersioning", .get, "/{Bucket}?versioning"
+        "GetBucketVersioning", "GET /{Bucket}?versioning"
     )
 
     /// Calls `GetBucketVersioning`.

@@ -241,7 +241,7 @@ extension GetObjectOutput: Shape {
 
 extension S3Client {
     static let getObjectOperation = Operation<GetObjectInput, GetObjectOutput>(
-        "GetObject", .get, "/{Bucket}/{Key+}?x-id=GetObject", errors: [InvalidObjectState.self, NoSuchKey.self],
+        "GetObject", "GET /{Bucket}/{Key+}?x-id=GetObject", errors: [InvalidObjectState.self, NoSuchKey.self],
         streamsOutput: true, validatesResponse: { $0.checksumMode == .enabled }
     )
 
@@ -260,6 +260,7 @@ extension GetObjectInput {
 
     /// The URL of the signed request, valid for `expiration` seconds.
     public func presignURL(config: S3Client.S3ClientConfig, expiration: TimeInterval) async throws -> URL? {
-        try await presign(config: config, expiration: expiration)?.destination.url
+        try await S3Client(config: config).runtime
+            .presignedURL(S3Client.getObjectOperation, self, expirationSeconds: expiration)
     }
 }

@@ -108,7 +108,7 @@ extension GetObjectAttributesOutput: Shape {
 
 extension S3Client {
     static let getObjectAttributesOperation = Operation<GetObjectAttributesInput, GetObjectAttributesOutput>(
-        "GetObjectAttributes", .get, "/{Bucket}/{Key+}?attributes", errors: [NoSuchKey.self]
+        "GetObjectAttributes", "GET /{Bucket}/{Key+}?attributes", errors: [NoSuchKey.self]
     )
 
     /// Calls `GetObjectAttributes`.

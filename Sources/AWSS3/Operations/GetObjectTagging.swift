@@ -56,7 +56,7 @@ extension GetObjectTaggingOutput: Shape {
 
 extension S3Client {
     static let getObjectTaggingOperation = Operation<GetObjectTaggingInput, GetObjectTaggingOutput>(
-        "GetObjectTagging", .get, "/{Bucket}/{Key+}?tagging"
+        "GetObjectTagging", "GET /{Bucket}/{Key+}?tagging"
     )
 
     /// Calls `GetObjectTagging`.

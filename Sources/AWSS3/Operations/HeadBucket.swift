@@ -54,7 +54,7 @@ extension HeadBucketOutput: Shape {
 
 extension S3Client {
     static let headBucketOperation = Operation<HeadBucketInput, HeadBucketOutput>(
-        "HeadBucket", .head, "/{Bucket}", errors: [NotFound.self]
+        "HeadBucket", "HEAD /{Bucket}", errors: [NotFound.self]
     )
 
     /// Calls `HeadBucket`.

@@ -237,7 +237,7 @@ extension HeadObjectOutput: Shape {
 
 extension S3Client {
     static let headObjectOperation = Operation<HeadObjectInput, HeadObjectOutput>(
-        "HeadObject", .head, "/{Bucket}/{Key+}", errors: [NotFound.self]
+        "HeadObject", "HEAD /{Bucket}/{Key+}", errors: [NotFound.self]
     )
 
     /// Calls `HeadObject`.

@@ -62,7 +62,7 @@ extension ListBucketsOutput: Shape {
 
 extension S3Client {
     static let listBucketsOperation = Operation<ListBucketsInput, ListBucketsOutput>(
-        "ListBuckets", .get, "/?x-id=ListBuckets"
+        "ListBuckets", "GET /?x-id=ListBuckets"
     )
 
     /// Calls `ListBuckets`.

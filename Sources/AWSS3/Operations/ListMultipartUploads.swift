@@ -108,7 +108,7 @@ extension ListMultipartUploadsOutput: Shape {
 
 extension S3Client {
     static let listMultipartUploadsOperation = Operation<ListMultipartUploadsInput, ListMultipartUploadsOutput>(
-        "ListMultipartUploads", .get, "/{Bucket}?uploads"
+        "ListMultipartUploads", "GET /{Bucket}?uploads"
     )
 
     /// Calls `ListMultipartUploads`.

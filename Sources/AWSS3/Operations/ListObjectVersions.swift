@@ -115,7 +115,7 @@ extension ListObjectVersionsOutput: Shape {
 
 extension S3Client {
     static let listObjectVersionsOperation = Operation<ListObjectVersionsInput, ListObjectVersionsOutput>(
-        "ListObjectVersions", .get, "/{Bucket}?versions"
+        "ListObjectVersions", "GET /{Bucket}?versions"
     )
 
     /// Calls `ListObjectVersions`.

@@ -102,7 +102,7 @@ extension ListObjectsOutput: Shape {
 
 extension S3Client {
     static let listObjectsOperation = Operation<ListObjectsInput, ListObjectsOutput>(
-        "ListObjects", .get, "/{Bucket}", errors: [NoSuchBucket.self]
+        "ListObjects", "GET /{Bucket}", errors: [NoSuchBucket.self]
     )
 
     /// Calls `ListObjects`.

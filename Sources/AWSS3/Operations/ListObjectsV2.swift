@@ -116,7 +116,7 @@ extension ListObjectsV2Output: Shape {
 
 extension S3Client {
     static let listObjectsV2Operation = Operation<ListObjectsV2Input, ListObjectsV2Output>(
-        "ListObjectsV2", .get, "/{Bucket}?list-type=2", errors: [NoSuchBucket.self]
+        "ListObjectsV2", "GET /{Bucket}?list-type=2", errors: [NoSuchBucket.self]
     )
 
     /// Calls `ListObjectsV2`.

@@ -129,7 +129,7 @@ extension ListPartsOutput: Shape {
 
 extension S3Client {
     static let listPartsOperation = Operation<ListPartsInput, ListPartsOutput>(
-        "ListParts", .get, "/{Bucket}/{Key+}?x-id=ListParts"
+        "ListParts", "GET /{Bucket}/{Key+}?x-id=ListParts"
     )
 
     /// Calls `ListParts`.

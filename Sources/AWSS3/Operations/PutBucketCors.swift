@@ -45,7 +45,7 @@ extension PutBucketCorsOutput: Shape {
 
 extension S3Client {
     static let putBucketCorsOperation = Operation<PutBucketCorsInput, PutBucketCorsOutput>(
-        "PutBucketCors", .put, "/{Bucket}?cors", requiresChecksum: true,
+        "PutBucketCors", "PUT /{Bucket}?cors", requiresChecksum: true,
         checksumAlgorithm: { $0.checksumAlgorithm?.rawValue ?? "" }
     )
 

@@ -54,7 +54,7 @@ extension PutBucketLifecycleConfigurationOutput: Shape {
 
 extension S3Client {
     static let putBucketLifecycleConfigurationOperation = Operation<PutBucketLifecycleConfigurationInput, PutBucketLifecycleConfigurationOutput>(
-        "PutBucketLifecycleConfiguration", .put, "/{Bucket}?lifecycle", requiresChecksum: true,
+        "PutBucketLifecycleConfiguration", "PUT /{Bucket}?lifecycle", requiresChecksum: true,
         checksumAlgorithm: { $0.checksumAlgorithm?.rawValue ?? "" }
     )
 

@@ -43,7 +43,7 @@ extension PutBucketNotificationConfigurationOutput: Shape {
 
 extension S3Client {
     static let putBucketNotificationConfigurationOperation = Operation<PutBucketNotificationConfigurationInput, PutBucketNotificationConfigurationOutput>(
-        "PutBucketNotificationConfiguration", .put, "/{Bucket}?notification"
+        "PutBucketNotificationConfiguration", "PUT /{Bucket}?notification"
     )
 
     /// Calls `PutBucketNotificationConfiguration`.

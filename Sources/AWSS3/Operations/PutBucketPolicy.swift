@@ -49,7 +49,7 @@ extension PutBucketPolicyOutput: Shape {
 
 extension S3Client {
     static let putBucketPolicyOperation = Operation<PutBucketPolicyInput, PutBucketPolicyOutput>(
-        "PutBucketPolicy", .put, "/{Bucket}?policy", requiresChecksum: true,
+        "PutBucketPolicy", "PUT /{Bucket}?policy", requiresChecksum: true,
         checksumAlgorithm: { $0.checksumAlgorithm?.rawValue ?? "" }
     )
 

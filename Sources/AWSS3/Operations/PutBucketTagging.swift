@@ -45,7 +45,7 @@ extension PutBucketTaggingOutput: Shape {
 
 extension S3Client {
     static let putBucketTaggingOperation = Operation<PutBucketTaggingInput, PutBucketTaggingOutput>(
-        "PutBucketTagging", .put, "/{Bucket}?tagging", requiresChecksum: true,
+        "PutBucketTagging", "PUT /{Bucket}?tagging", requiresChecksum: true,
         checksumAlgorithm: { $0.checksumAlgorithm?.rawValue ?? "" }
     )
 

@@ -49,7 +49,7 @@ extension PutBucketVersioningOutput: Shape {
 
 extension S3Client {
     static let putBucketVersioningOperation = Operation<PutBucketVersioningInput, PutBucketVersioningOutput>(
-        "PutBucketVersioning", .put, "/{Bucket}?versioning", requiresChecksum: true,
+        "PutBucketVersioning", "PUT /{Bucket}?versioning", requiresChecksum: true,
         checksumAlgorithm: { $0.checksumAlgorithm?.rawValue ?? "" }
     )
 

@@ -239,7 +239,7 @@ extension PutObjectOutput: Shape {
 
 extension S3Client {
     static let putObjectOperation = Operation<PutObjectInput, PutObjectOutput>(
-        "PutObject", .put, "/{Bucket}/{Key+}?x-id=PutObject",
+        "PutObject", "PUT /{Bucket}/{Key+}?x-id=PutObject",
         errors: [EncryptionTypeMismatch.self, InvalidRequest.self, InvalidWriteOffset.self, TooManyParts.self],
         checksumAlgorithm: { $0.checksumAlgorithm?.rawValue ?? "" }
     )
@@ -259,6 +259,7 @@ extension PutObjectInput {
 
     /// The URL of the signed request, valid for `expiration` seconds.
     public func presignURL(config: S3Client.S3ClientConfig, expiration: TimeInterval) async throws -> URL? {
-        try await presign(config: config, expiration: expiration)?.destination.url
+        try await S3Client(config: config).runtime
+            .presignedURL(S3Client.putObjectOperation, self, expirationSeconds: expiration)
     }
 }

@@ -63,7 +63,7 @@ extension PutObjectTaggingOutput: Shape {
 
 extension S3Client {
     static let putObjectTaggingOperation = Operation<PutObjectTaggingInput, PutObjectTaggingOutput>(
-        "PutObjectTagging", .put, "/{Bucket}/{Key+}?tagging", requiresChecksum: true,
+        "PutObjectTagging", "PUT /{Bucket}/{Key+}?tagging", requiresChecksum: true,
         checksumAlgorithm: { $0.checksumAlgorithm?.rawValue ?? "" }
     )
 

@@ -46,7 +46,7 @@ extension PutPublicAccessBlockOutput: Shape {
 
 extension S3Client {
     static let putPublicAccessBlockOperation = Operation<PutPublicAccessBlockInput, PutPublicAccessBlockOutput>(
-        "PutPublicAccessBlock", .put, "/{Bucket}?publicAccessBlock", requiresChecksum: true,
+        "PutPublicAccessBlock", "PUT /{Bucket}?publicAccessBlock", requiresChecksum: true,
         checksumAlgorithm: { $0.checksumAlgorithm?.rawValue ?? "" }
     )
 

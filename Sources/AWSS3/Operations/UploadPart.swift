@@ -143,7 +143,7 @@ extension UploadPartOutput: Shape {
 
 extension S3Client {
     static let uploadPartOperation = Operation<UploadPartInput, UploadPartOutput>(
-        "UploadPart", .put, "/{Bucket}/{Key+}?x-id=UploadPart",
+        "UploadPart", "PUT /{Bucket}/{Key+}?x-id=UploadPart",
         checksumAlgorithm: { $0.checksumAlgorithm?.rawValue ?? "" }
     )
 
@@ -162,6 +162,7 @@ extension UploadPartInput {
 
     /// The URL of the signed request, valid for `expiration` seconds.
     public func presignURL(config: S3Client.S3ClientConfig, expiration: TimeInterval) async throws -> URL? {
-        try await presign(config: config, expiration: expiration)?.destination.url
+        try await S3Client(config: config).runtime
+            .presignedURL(S3Client.uploadPartOperation, self, expirationSeconds: expiration)
     }
 }

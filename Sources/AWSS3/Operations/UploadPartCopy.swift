@@ -133,7 +133,7 @@ extension UploadPartCopyOutput: Shape {
 
 extension S3Client {
     static let uploadPartCopyOperation = Operation<UploadPartCopyInput, UploadPartCopyOutput>(
-        "UploadPartCopy", .put, "/{Bucket}/{Key+}?x-id=UploadPartCopy"
+        "UploadPartCopy", "PUT /{Bucket}/{Key+}?x-id=UploadPartCopy"
     )
 
     /// Calls `UploadPartCopy`.
