@@ -79,7 +79,8 @@ let package = Package(
         module("Workbook", ["Core", "Crypto", "SQLite"]),
         module("Grading", ["Workbook", "Processes", "Core", "Crypto"]),
         .executableTarget(
-            name: "labrunner", dependencies: ["Workbook", "Grading", "MockAWS", "Core"], swiftSettings: strict),
+            name: "labrunner",
+            dependencies: ["Workbook", "Grading", "Processes", "MockAWS", "ServiceKit", "HTTP", "Core"], swiftSettings: strict),
 
         .executableTarget(
             name: "HTTPBenchmark", dependencies: ["HTTP", "Core"], path: "Tests/Benchmarks/http", exclude: ["run"],
