@@ -204,20 +204,12 @@ struct AuthorizationParameters {
     private(set) var contentSHA256: String?
 
     /// Nil when none of them is there.
-<<<<<<< HEAD
-    init?(_ query: Substring, _ items: [(name: String, value: String?)]?) throws(SignatureFailure) {
-        // Most requests have no query at all.
-        guard !query.isEmpty else { return nil }
-        guard let items = items ?? QueryString.parse(query, plusIsSpace: true) else {
-            if query.utf8.count < 6 || !query.contains("X-Amz-") { return nil }
-=======
-    init?(_ query: Substring) throws(SignatureFailure) {
+    init?(_ query: Substring, _ known: [(name: String, value: String?)]?) throws(SignatureFailure) {
         // Most requests have no such parameter, and need not be taken apart for it.
         let concerns = contains(query, "X-Amz-")
         guard concerns || contains(query, "Signature=") else { return nil }
-        guard let items = QueryString.parse(query, plusIsSpace: true) else {
+        guard let items = known ?? QueryString.parse(query, plusIsSpace: true) else {
             guard concerns else { return nil }
->>>>>>> foundation
             throw .malformedQuery
         }
         for (name, value) in items {
