@@ -70,7 +70,7 @@ package final class ServiceRuntime: Sendable {
         guard let endpoint = settings.endpoint else {
             throw ClientError.dataNotFound(
                 "no endpoint for \(facts.name): this client reaches local clouds only; set AWS_ENDPOINT_URL, for "
-                    + "example to http://localhost:4566, or the configuration's endpoint")
+                    + "example to http://localhost:4566, or the endpoint of the configuration")
         }
         var draft = try RequestDraft(method: method, endpoint: endpoint, path: path)
         if let target = facts.target { draft.headers.add(name: "X-Amz-Target", value: "\(target).\(operation)") }
@@ -148,7 +148,7 @@ package final class ServiceRuntime: Sendable {
     func region() throws -> String {
         guard let region = settings.signingRegion ?? settings.region, !region.isEmpty else {
             throw ClientError.dataNotFound(
-                "no region for \(facts.name): set AWS_REGION, the profile's region, or the configuration's region")
+                "no region for \(facts.name): set AWS_REGION, or the region of the profile or of the configuration")
         }
         return region
     }
