@@ -55,7 +55,8 @@ public struct STSAssumeRoleAWSCredentialIdentityResolver: AWSCredentialIdentityR
 
     private func assumeRole(_ caller: AWSCredentialIdentity) async throws -> AWSCredentialIdentity {
         guard let url = config.endpointURL(service: "STS") else {
-            throw ClientError.dataNotFound("no endpoint for STS: set AWS_ENDPOINT_URL, for example to http://localhost:4566")
+            throw ClientError.dataNotFound(
+                "no endpoint for STS: set AWS_ENDPOINT_URL, for example to http://localhost:4566")
         }
         guard let region = config.value("AWS_REGION", "region") ?? config.environment["AWS_DEFAULT_REGION"] else {
             throw ClientError.dataNotFound("no region for STS: set AWS_REGION, or the region of the profile")

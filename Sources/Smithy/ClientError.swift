@@ -1,6 +1,7 @@
 /// A failure on the client's side, before a service could answer.
 public enum ClientError: Error {
-    case serializationFailed(String), dataNotFound(String), unknownError(String), authError(String), invalidValue(String)
+    case serializationFailed(String), dataNotFound(String), unknownError(String), authError(String)
+    case invalidValue(String)
 }
 
 extension ClientError: CustomDebugStringConvertible {

@@ -130,7 +130,9 @@ package final class ServiceRuntime: Sendable {
     private func requestChecksum<Input: Shape, Output: Shape>(
         _ operation: Operation<Input, Output>, _ input: Input, _ draft: RequestDraft
     ) -> String? {
-        guard let chosen = operation.checksumAlgorithm?(input) else { return operation.requiresChecksum ? "CRC32" : nil }
+        guard let chosen = operation.checksumAlgorithm?(input) else {
+            return operation.requiresChecksum ? "CRC32" : nil
+        }
         // A checksum that the caller computed already is sent as it is.
         let given = draft.headers.headers.contains { header in
             let name = header.name.lowercased()
