@@ -63,7 +63,7 @@ let package = Package(
         module("SmithyStreams", ["Smithy"]),
         module("SmithyWaitersAPI"),
         module("AWSSDKChecksums"),
-        module("AWSSDKIdentity", ["Smithy", "SmithyIdentity"]),
+        module("AWSSDKIdentity", ["Smithy", "SmithyIdentity", "SigV4", "Crypto", "HTTP", "Core"]),
         module("ClientRuntime", ["Smithy", "SmithyHTTPAPI", "SmithyStreams", "HTTP", "Core"]),
         module(
             "AWSClientRuntime",
