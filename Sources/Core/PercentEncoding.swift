@@ -77,19 +77,32 @@ package enum QueryString {
     /// when a piece cannot be decoded.
     package static func parse(_ query: Substring, plusIsSpace: Bool = false) -> [(name: String, value: String?)]? {
         var items: [(name: String, value: String?)] = []
-        for piece in query.split(separator: "&") {
-            let equals = piece.utf8.firstIndex(of: UInt8(ascii: "="))
-            guard let name = PercentEncoding.decode(piece[..<(equals ?? piece.endIndex)], plusIsSpace: plusIsSpace)
-            else { return nil }
-            guard let equals else {
-                items.append((name, nil))
-                continue
+        var query = query
+        let isWhole = query.withUTF8 { utf8 in
+            for piece in utf8.split(separator: UInt8(ascii: "&")) {
+                let equals = piece.firstIndex(of: UInt8(ascii: "="))
+                guard let name = decode(UnsafeBufferPointer(rebasing: piece[..<(equals ?? piece.endIndex)]), plusIsSpace)
+                else { return false }
+                guard let equals else {
+                    items.append((name, nil))
+                    continue
+                }
+                guard let value = decode(UnsafeBufferPointer(rebasing: piece[(equals + 1)...]), plusIsSpace) else {
+                    return false
+                }
+                items.append((name, value))
             }
-            guard
-                let value = PercentEncoding.decode(piece[piece.index(after: equals)...], plusIsSpace: plusIsSpace)
-            else { return nil }
-            items.append((name, value))
+            return true
         }
-        return items
+        return isWhole ? items : nil
+    }
+
+    private static func decode(_ text: UnsafeBufferPointer<UInt8>, _ plusIsSpace: Bool) -> String? {
+        guard text.contains(where: { $0 == UInt8(ascii: "%") || plusIsSpace && $0 == UInt8(ascii: "+") }) else {
+            return String(validating: text, as: UTF8.self)
+        }
+        return PercentEncoding.decodeBytes(Array(text), plusIsSpace: plusIsSpace).flatMap {
+            String(validating: $0, as: UTF8.self)
+        }
     }
 }

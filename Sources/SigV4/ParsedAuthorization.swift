@@ -19,9 +19,12 @@ package struct ParsedAuthorization: Sendable, Equatable {
     package let sessionToken: String?
     package let payload: PayloadHash
 
-    /// Reads a head. Nil when nothing in it claims an identity, as from an anonymous caller.
-    package static func parse(_ head: RequestHead) throws(SignatureFailure) -> ParsedAuthorization? {
-        let query = try AuthorizationParameters(head.query)
+    /// Reads a head. Nil when nothing in it claims an identity, as from an anonymous caller. A caller that has read the
+    /// head's query already passes it on.
+    package static func parse(
+        _ head: RequestHead, query items: [(name: String, value: String?)]? = nil
+    ) throws(SignatureFailure) -> ParsedAuthorization? {
+        let query = try AuthorizationParameters(head.query, items)
         guard let header = head.headers["Authorization"] else {
             return try query.map { (query) throws(SignatureFailure) in try Self(query: query, head: head) }
         }
@@ -181,16 +184,14 @@ struct AuthorizationParameters {
     private(set) var contentSHA256: String?
 
     /// Nil when none of them is there.
-    init?(_ query: Substring) throws(SignatureFailure) {
+    init?(_ query: Substring, _ items: [(name: String, value: String?)]?) throws(SignatureFailure) {
         // Most requests have no query at all.
         guard !query.isEmpty else { return nil }
-        guard let items = QueryString.parse(query, plusIsSpace: true) else {
+        guard let items = items ?? QueryString.parse(query, plusIsSpace: true) else {
             if query.utf8.count < 6 || !query.contains("X-Amz-") { return nil }
             throw .malformedQuery
         }
-        var names: Set<String> = []
         for (name, value) in items {
-            names.insert(name)
             switch name {
             case "X-Amz-Algorithm": algorithm = value
             case "X-Amz-Credential": credential = value
@@ -204,7 +205,8 @@ struct AuthorizationParameters {
             }
         }
         if algorithm == nil, credential == nil, signature == nil {
-            if names.isSuperset(of: ["AWSAccessKeyId", "Signature"]) { throw .signatureVersion2 }
+            let names = items.map(\.name)
+            if names.contains("AWSAccessKeyId") && names.contains("Signature") { throw .signatureVersion2 }
             return nil
         }
     }
