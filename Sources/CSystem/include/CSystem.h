@@ -2,3 +2,5 @@
 // HTTP
 #include "Events.h"
 #include "Sockets.h"
+// Processes
+#include "Spawn.h"
