@@ -1,9 +1,11 @@
 public import AWSS3
 import AWSSDKIdentity
+import Core
 public import Foundation
 import HTTP
 import ServiceKit
 import SmithyIdentity
+import Synchronization
 
 extension Lab {
     /// The learner's calls in order, since the start or the last `clearCalls()`. The administrator's are not among them.
