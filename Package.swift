@@ -47,6 +47,7 @@ let package = Package(
         module("Crypto", [], hot),
         module("SQLite", ["CSQLite", "Core"], hot),
         module("HTTP", ["CSystem", "Core"], hot),
+        module("Processes", ["CSystem", "Core"]),
         module("SigV4", ["HTTP", "Crypto", "Core"], hot),
         module("ServiceKit", ["Core", "SQLite"], hot),
         module("Wire", ["ServiceKit", "HTTP", "Core"], hot),
@@ -71,13 +72,17 @@ let package = Package(
                 "Core",
             ]),
         module("AWSS3", clientCore + ["Core"]),
-        .executableTarget(name: "ClientGenerator", dependencies: [], swiftSettings: strict),
+        .executableTarget(name: "ClientGenerator", exclude: ["Descriptions"], swiftSettings: strict),
 
-        module("LabKit", ["MockAWS", "ServiceKit", "HTTP", "Core", "CSystem"] + clientCore + clients),
+        module("LabKit", ["MockAWS", "ServiceKit", "HTTP", "Core", "Processes"] + clientCore + clients),
         module("Workbook", ["Core", "Crypto", "SQLite"]),
-        module("Grading", ["Workbook", "Core", "Crypto", "CSystem"]),
+        module("Grading", ["Workbook", "Processes", "Core", "Crypto"]),
         .executableTarget(
             name: "labrunner", dependencies: ["Workbook", "Grading", "MockAWS", "Core"], swiftSettings: strict),
+
+        .executableTarget(
+            name: "HTTPBenchmark", dependencies: ["HTTP", "Core"], path: "Tests/Benchmarks/http", exclude: ["run"],
+            swiftSettings: hot),
 
         tests("Core"),
         tests("Crypto", ["Core"]),
@@ -89,8 +94,8 @@ let package = Package(
         tests("MockS3", ["ServiceKit", "Crypto", "Core", "SQLite"]),
         tests("MockAWS", ["ServiceKit", "HTTP", "SigV4", "Core"]),
         tests("AWSClientRuntime", clientCore.filter { $0 != "AWSClientRuntime" } + ["Core"]),
-        tests("AWSS3", clientCore + ["MockAWS", "Core"]),
+        tests("AWSS3", clientCore + ["ClientGenerator", "MockAWS", "Core"]),
         tests("Workbook", ["Core"]),
-        tests("Grading", ["Workbook", "Core"]),
+        tests("Grading", ["Workbook", "Processes", "Core"]),
     ]
 )

@@ -51,6 +51,12 @@ package struct RequestHead: Sendable {
         self.isHTTP11 = isHTTP11
     }
 
+    /// The size that `Content-Length` announces; nil for a chunked body, 0 where no body follows.
+    package var contentLength: Int? {
+        if let length = headers["content-length"] { return Int(length) }
+        return headers["transfer-encoding"] == nil ? 0 : nil
+    }
+
     /// The target up to `?`, still percent-encoded.
     package var path: Substring { target.prefix { $0 != "?" } }
     /// The target after `?`, still percent-encoded; empty without one.
