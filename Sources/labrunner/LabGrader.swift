@@ -8,9 +8,10 @@ struct LabGrader {
     /// Grades the lab part of a step.
     mutating func check(
         _ step: Step, in workbook: Workbook, answers: String, seed: UInt64?, _ onStage: @escaping (Stage) -> Void
-    ) throws(Trouble) -> GradeReport {
+    ) -> GradeReport {
         let grader = grader ?? Grader(workbook: workbook)
         self.grader = grader
         return grader.check(step, answersFolder: answers, seed: seed, onStage: onStage)
     }
 }
+

@@ -34,6 +34,7 @@ struct QuizPrompt {
     private static let letters = Array("abcdefghijklmnop")
 
     mutating func run(_ session: inout Session) throws(Trouble) -> ExitCode {
+        Terminal.endKeys()
         let workbook = try session.workbook()
         let quiz = try workbook.quiz(step)
         let answers = Answers(step, in: workbook)

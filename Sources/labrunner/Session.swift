@@ -109,6 +109,7 @@ struct Session {
 
     /// Asks a yes-or-no question; Enter alone means `usual`.
     func confirm(_ question: String, usual: Bool) -> Bool {
+        Terminal.endKeys()
         Terminal.write("\(question) [\(usual ? "Y/n" : "y/N")] ")
         guard let answer = readLine() else {
             Terminal.write("\n")
