@@ -9,11 +9,20 @@ package struct CommandSyntax: Sendable {
         /// Whether it may be given more than once.
         package let repeats: Bool
 
-        package init(_ name: String, _ value: String? = nil, repeats: Bool = false, _ summary: String) {
+        /// An option that takes no value.
+        package init(_ name: String, _ summary: String) {
+            self.name = name
+            value = nil
+            self.summary = summary
+            repeats = false
+        }
+
+        /// An option that takes a value.
+        package init(_ name: String, _ value: String, _ summary: String, repeats: Bool = false) {
             self.name = name
             self.value = value
-            self.repeats = repeats
             self.summary = summary
+            self.repeats = repeats
         }
     }
 

@@ -122,7 +122,9 @@ package struct MarkdownText: Sendable {
                 result += isBold ? String(strong) : words(strong) { style.bold($0) }
                 left = left[end.upperBound...]
             } else if character == "[", let link = link(left) {
-                result += link.text == link.address || link.address.hasPrefix("#") ? link.text : "\(link.text) (\(link.address))"
+                result +=
+                    link.text == link.address || link.address.hasPrefix("#")
+                    ? link.text : "\(link.text) (\(link.address))"
                 left = left[link.end...]
             } else {
                 result.append(character)
@@ -140,7 +142,9 @@ package struct MarkdownText: Sendable {
     private func link(_ text: Substring) -> (text: String, address: String, end: Substring.Index)? {
         guard let close = text.firstIndex(of: "]") else { return nil }
         let after = text.index(after: close)
-        guard after < text.endIndex, text[after] == "(", let end = text[after...].firstIndex(of: ")") else { return nil }
+        guard after < text.endIndex, text[after] == "(", let end = text[after...].firstIndex(of: ")") else {
+            return nil
+        }
         return (
             String(text[text.index(after: text.startIndex)..<close]), String(text[text.index(after: after)..<end]),
             text.index(after: end)

@@ -32,7 +32,8 @@ extension Quiz.Question {
         switch (kind, answer) {
         case (.choice(let options), .ticks(let ticks)): return finding(options, ticks)
         case (.short(_, let explanation), .text(let text)):
-            return Finding(seen: "\"\(text)\"", why: explanation, tryNext: "Look it up in the lesson, then answer again.")
+            return Finding(
+                seen: "\"\(text)\"", why: explanation, tryNext: "Look it up in the lesson, then answer again.")
         default: return Finding(seen: "no answer yet")
         }
     }

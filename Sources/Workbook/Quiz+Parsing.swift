@@ -83,7 +83,8 @@ private struct QuizParser {
     private mutating func start(_ number: Int, _ text: String, line: Int) throws(LabProblem) {
         try finishQuestion()
         guard number == questions.count + 1 else {
-            throw problem(line, "Question \(number) stands where \(questions.count + 1) should.", "Number them 1, 2, 3.")
+            throw problem(
+                line, "Question \(number) stands where \(questions.count + 1) should.", "Number them 1, 2, 3.")
         }
         guard !text.isEmpty else { throw problem(line, "The question has no text.", "Write it behind the number.") }
         open = (number, text, line)

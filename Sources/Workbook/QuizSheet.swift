@@ -18,7 +18,8 @@ package enum QuizSheet {
     }
 
     /// What a learner ticked and wrote, and a sentence for each tick that fits no option.
-    package static func read(_ text: String, quiz: Quiz, file: String) -> (answers: QuizAnswers, problems: [LabProblem]) {
+    package static func read(_ text: String, quiz: Quiz, file: String) -> (answers: QuizAnswers, problems: [LabProblem])
+    {
         var answers: QuizAnswers = [:]
         var problems: [LabProblem] = []
         walk(text, quiz: quiz) { place, line, number in

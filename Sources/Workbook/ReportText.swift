@@ -27,7 +27,8 @@ package struct ReportText: Sendable {
 
     /// The verdict in one line, such as `1.1-example: failed check, 6 of 10 points`.
     package func headline(_ report: GradeReport, step: Step) -> String {
-        let points = report.checks.isEmpty ? "" : ", \(report.pointsEarned) of \(counted(report.pointsPossible, "point"))"
+        let points =
+            report.checks.isEmpty ? "" : ", \(report.pointsEarned) of \(counted(report.pointsPossible, "point"))"
         let verdict =
             switch report.verdict {
             case .passed: style.green(report.verdict.rawValue)
@@ -76,7 +77,8 @@ package struct ReportText: Sendable {
         if diagnostic.line > 0 { place += ":\(diagnostic.line)" }
         if diagnostic.line > 0 && diagnostic.column > 0 { place += ":\(diagnostic.column)" }
         let severity = diagnostic.severity == "error" ? style.red("error") : style.yellow(diagnostic.severity)
-        var text = (place.isEmpty ? "" : style.bold(place) + ": ") + "\(severity): " + Style.harmless(diagnostic.message)
+        var text =
+            (place.isEmpty ? "" : style.bold(place) + ": ") + "\(severity): " + Style.harmless(diagnostic.message)
         if !diagnostic.source.isEmpty {
             text += "\n" + textLines(Style.harmless(diagnostic.source)).map { "    " + $0 }.joined(separator: "\n")
         }
@@ -102,7 +104,8 @@ package struct ReportText: Sendable {
         case .failedCheck: return "Stuck? labrunner hint \(step.id)." + again
         case .timedOutOrCrashed: return "The whole program was stopped, with everything it had started." + again
         case .graderError:
-            return "This is not your answer's fault, and it costs nothing. labrunner doctor looks for the cause." + again
+            return "This is not your answer's fault, and it costs nothing. labrunner doctor looks for the cause."
+                + again
         }
     }
 }

@@ -118,3 +118,26 @@ package struct GradeReport: Sendable {
         self.timings = timings
     }
 }
+
+extension GradeReport {
+    /// One report for a step that has both a lab and a quiz: all checks, and the verdict that needs attention first.
+    package static func combined(_ reports: [GradeReport]) -> GradeReport {
+        guard let first = reports.first, reports.count > 1 else {
+            return reports.first ?? GradeReport(verdict: .graderError, message: "The step has nothing to check.")
+        }
+        var whole = first
+        for report in reports.dropFirst() {
+            whole.checks += report.checks
+            whole.diagnostics += report.diagnostics
+            whole.pointsEarned += report.pointsEarned
+            whole.pointsPossible += report.pointsPossible
+            whole.message = [whole.message, report.message].filter { !$0.isEmpty }.joined(separator: " ")
+            whole.timings += report.timings
+        }
+        let verdicts = Set(reports.map(\.verdict))
+        let urgent: [Verdict] = [.graderError, .compileError, .timedOutOrCrashed, .failedCheck]
+        whole.verdict =
+            urgent.first(where: verdicts.contains) ?? (verdicts.count == 1 ? first.verdict : .failedCheck)
+        return whole
+    }
+}

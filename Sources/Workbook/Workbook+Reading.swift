@@ -18,7 +18,8 @@ extension Workbook {
             candidate = Disk.folder(of: candidate)
         }
         throw Trouble(
-            .environment, "There is no workbook here: no folder from \(folder) upward has labs/ beside a Package.swift.",
+            .environment,
+            "There is no workbook here: no folder from \(folder) upward has labs/ beside a Package.swift.",
             todo: "Change into the workbook's folder, or set LABRUNNER_WORKBOOK to it.")
     }
 
