@@ -73,7 +73,8 @@ import Workbook
 
     @Test(arguments: [
         ("let a = 1 // x", "let a=1", true), ("/* a /* b */ c */ x", "x", true), ("\"a b\"", "\"ab\"", false),
-        ("\"// no comment\"", "\"", false), (#""\"" // x"#, #""\"""#, true), ("\"\"\"\n a\n\"\"\"", "\"\"\"a\"\"\"", false),
+        ("\"// no comment\"", "\"", false), (#""\"" // x"#, #""\"""#, true),
+        ("\"\"\"\n a\n\"\"\"", "\"\"\"a\"\"\"", false),
         ("/* never closed", "", true),
     ])
     func `comments and white space do not count as work`(_ one: String, _ other: String, _ same: Bool) {

@@ -22,12 +22,14 @@ import Testing
         Case(name: "exit code", script: "echo out; exit 3", ended: "exited", code: 3, output: "out\n"),
         Case(name: "signal", script: "kill -SEGV $$", ended: "signalled", code: 11),
         Case(name: "no end", script: "sleep MARK", wallMilliseconds: 300, ended: "timedOut"),
-        Case(name: "ignored signals", script: "trap '' TERM INT HUP; sleep MARK; sleep MARK", wallMilliseconds: 300,
+        Case(
+            name: "ignored signals", script: "trap '' TERM INT HUP; sleep MARK; sleep MARK", wallMilliseconds: 300,
             ended: "timedOut"),
         Case(name: "endless loop", script: "while :; do :; done", cpuSeconds: 1, ended: "cpuLimit", code: 24),
         Case(name: "flood", script: "yes", ended: "flooded"),
         Case(name: "flood on standard error", script: "yes >&2", ended: "flooded"),
-        Case(name: "a grandchild that holds the output open", script: "sleep MARK & echo out", ended: "exited",
+        Case(
+            name: "a grandchild that holds the output open", script: "sleep MARK & echo out", ended: "exited",
             output: "out\n"),
         Case(
             name: "a daemon with a session of its own",

@@ -34,10 +34,13 @@ import Workbook
         Case(
             name: "the starter, failing", lines: [begin, failed, end(1)], isStarter: true, points: 2,
             verdict: .notAttempted),
-        Case(name: "the starter, crashing", lines: [begin, run("signalled", 4), end(0)], isStarter: true,
+        Case(
+            name: "the starter, crashing", lines: [begin, run("signalled", 4), end(0)], isStarter: true,
             verdict: .notAttempted),
-        Case(name: "the starter, passing", lines: [begin, passed, end(1)], isStarter: true, verdict: .passed, earned: 4),
-        Case(name: "a crash after a pass", lines: [begin, passed, run("signalled", 11), end(1)],
+        Case(
+            name: "the starter, passing", lines: [begin, passed, end(1)], isStarter: true, verdict: .passed, earned: 4),
+        Case(
+            name: "a crash after a pass", lines: [begin, passed, run("signalled", 11), end(1)],
             verdict: .timedOutOrCrashed),
         Case(name: "out of time", lines: [begin, run("timedOut"), end(0)], verdict: .timedOutOrCrashed),
         Case(name: "flooded", lines: [begin, run("flooded"), end(0)], verdict: .timedOutOrCrashed),
