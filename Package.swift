@@ -80,7 +80,8 @@ let package = Package(
         module("Grading", ["Workbook", "Processes", "Core", "Crypto"]),
         .executableTarget(
             name: "labrunner",
-            dependencies: ["Workbook", "Grading", "Processes", "MockAWS", "ServiceKit", "HTTP", "Core"], swiftSettings: strict),
+            dependencies: ["Workbook", "Grading", "Processes", "MockAWS", "ServiceKit", "HTTP", "Core"],
+            swiftSettings: strict),
 
         .executableTarget(
             name: "HTTPBenchmark", dependencies: ["HTTP", "Core"], path: "Tests/Benchmarks/http", exclude: ["run"],

@@ -89,7 +89,9 @@ extension Toolchain {
     ) throws(ToolchainError) -> Commands {
         let withoutInputs = CommandWords.removing(["-primary-file": 1, "-o": 1, "-module-name": 1], from: compile)
         let frontend = withoutInputs.filter { $0 != "probe.swift" } + ["-diagnostic-style=llvm"]
-        guard let object = linker.firstIndex(of: Self.objectsMark) else { throw Self.unknownPlan(linker.joined(separator: " ")) }
+        guard let object = linker.firstIndex(of: Self.objectsMark) else {
+            throw Self.unknownPlan(linker.joined(separator: " "))
+        }
         let before = CommandWords.removing(["-o": 1, "--build-id": 0], from: Array(linker[..<object]))
         let after = linker[(object + 1)...]
         // The driver would run a program over every object file to find out which libraries it needs. Naming all of the
