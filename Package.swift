@@ -63,7 +63,7 @@ let package = Package(
         module("SmithyStreams", ["Smithy"]),
         module("SmithyWaitersAPI"),
         module("AWSSDKChecksums"),
-        module("AWSSDKIdentity", ["Smithy", "SmithyIdentity"]),
+        module("AWSSDKIdentity", ["Smithy", "SmithyIdentity", "SigV4", "Crypto", "HTTP", "Core"]),
         module("ClientRuntime", ["Smithy", "SmithyHTTPAPI", "SmithyStreams", "HTTP", "Core"]),
         module(
             "AWSClientRuntime",
@@ -79,7 +79,8 @@ let package = Package(
         module("Workbook", ["Core", "Crypto", "SQLite"]),
         module("Grading", ["Workbook", "Processes", "Core", "Crypto"]),
         .executableTarget(
-            name: "labrunner", dependencies: ["Workbook", "Grading", "MockAWS", "Core"], swiftSettings: strict),
+            name: "labrunner",
+            dependencies: ["Workbook", "Grading", "Processes", "MockAWS", "ServiceKit", "HTTP", "Core"], swiftSettings: strict),
 
         .executableTarget(
             name: "HTTPBenchmark", dependencies: ["HTTP", "Core"], path: "Tests/Benchmarks/http", exclude: ["run"],

@@ -8,6 +8,8 @@ package let s3 = Service(
         PutBucketVersioning.self, GetBucketVersioning.self, PutBucketTagging.self, GetBucketTagging.self,
         DeleteBucketTagging.self, PutObject.self, GetObject.self, HeadObject.self, DeleteObject.self,
         DeleteObjects.self, PutObjectTagging.self, GetObjectTagging.self, DeleteObjectTagging.self, ListObjects.self,
-        ListObjectsV2.self, ListObjectVersions.self,
+        ListObjectsV2.self, ListObjectVersions.self, CopyObject.self, GetObjectAttributes.self,
+        CreateMultipartUpload.self, UploadPart.self, UploadPartCopy.self, CompleteMultipartUpload.self,
+        AbortMultipartUpload.self, ListParts.self, ListMultipartUploads.self,
     ],
     missing: missing, migrations: schema)
