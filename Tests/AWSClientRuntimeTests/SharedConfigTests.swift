@@ -79,17 +79,18 @@ import Testing
         try await withFiles(variables) { config in
             let chain = DefaultAWSCredentialIdentityResolverChain(config)
             guard let key else {
-                await #expect(throws: ClientError.self) { try await chain.getIdentity() }
+                await #expect(throws: ClientError.self) { _ = try await chain.getIdentity() }
                 return
             }
-            #expect(try await chain.getIdentity().accessKey == key)
+            let found = try await chain.getIdentity()
+            #expect(found.accessKey == key)
         }
     }
 
     @Test func `A profile that is missing is named`() async throws {
         try await withFiles(["AWS_PROFILE": "gone"]) { config in
             let error = await #expect(throws: ClientError.self) {
-                try await ProfileAWSCredentialIdentityResolver(config).getIdentity()
+                _ = try await ProfileAWSCredentialIdentityResolver(config).getIdentity()
             }
             #expect(error.map { String(reflecting: $0) } == "the shared AWS files have no profile \"gone\"")
         }

@@ -22,7 +22,7 @@ import Testing
     @Test func `A wait goes on until an acceptor ends it`() async throws {
         let outcome = try await waiting([nil, ["busy"], ["done", "busy"], ["done", "done"]])
         #expect(outcome.attempts == 4)
-        let error = await #expect(throws: WaiterFailureError<[String?]>.self) { try await waiting([["broken"]]) }
+        let error = await #expect(throws: WaiterFailureError<[String?]>.self) { _ = try await waiting([["broken"]]) }
         #expect(error?.failedOnMatch == true)
         #expect(error?.attempts == 1)
     }
@@ -31,14 +31,14 @@ import Testing
         let unknown = UnknownAWSHTTPServiceError(
             typeName: "AccessDenied", message: nil, requestID: nil, httpResponse: HTTPResponse())
         let error = await #expect(throws: WaiterFailureError<[String?]>.self) {
-            try await wait(options, minDelaySeconds: 1, Self.acceptors) { throw unknown }
+            _ = try await wait(options, minDelaySeconds: 1, Self.acceptors) { throw unknown }
         }
         #expect(error?.failedOnMatch == false)
     }
 
     @Test func `A wait without time left says how often it tried`() async throws {
         let error = await #expect(throws: WaiterTimeoutError.self) {
-            try await wait(WaiterOptions(maxWaitTime: 0, minDelay: 1), minDelaySeconds: 1, Self.acceptors) { ["busy"] }
+            _ = try await wait(WaiterOptions(maxWaitTime: 0, minDelay: 1), minDelaySeconds: 1, Self.acceptors) { ["busy"] }
         }
         #expect(error?.attempts == 1)
     }

@@ -1,6 +1,6 @@
 @testable import AWSS3
 import AWSClientRuntime
-import AWSSDKIdentity
+import AWSSDKChecksums
 import Core
 import Foundation
 import HTTP
@@ -61,7 +61,7 @@ import Testing
         _ = try verifier.verify(parsed, head: head, now: parsed.date) { $0 == "AKID" ? credential : nil }
     }
 
-    @Test func `A multipart form of inputs is written as S3 reads it`() {
+    @Test func `Structures and enumerations have the names of the wire`() {
         let delete = S3ClientTypes.Delete(
             objects: [S3ClientTypes.ObjectIdentifier(key: "a&b", versionId: "v")], quiet: true)
         guard case .fields(let members) = delete.node(.plain) else {
