@@ -97,8 +97,8 @@ let package = Package(
         tests("Wire", ["ServiceKit", "HTTP", "Core"]),
         tests("MockS3", ["ServiceKit", "Crypto", "Core", "SQLite"]),
         tests("MockAWS", ["ServiceKit", "HTTP", "SigV4", "Core"]),
-        tests("AWSClientRuntime", clientCore.filter { $0 != "AWSClientRuntime" } + ["Core"]),
-        tests("AWSS3", clientCore + ["ClientGenerator", "MockAWS", "Core"]),
+        tests("AWSClientRuntime", clientCore.filter { $0 != "AWSClientRuntime" } + ["SigV4", "HTTP", "Core"]),
+        tests("AWSS3", clientCore + ["ClientGenerator", "MockAWS", "SigV4", "HTTP", "Core"]),
         tests("Workbook", ["Core"]),
         tests("Grading", ["Workbook", "Processes", "Core"]),
     ]
