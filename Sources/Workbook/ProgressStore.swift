@@ -26,6 +26,7 @@ package struct ProgressStore: Sendable {
     }
 
     /// Reads both, takes over boxes ticked by hand, and mends `progress.md` where that is needed.
+    @discardableResult
     package func refresh() throws(Trouble) -> Result {
         let lock = try StateLock(folder: workbook.stateFolder)
         defer { _ = lock }
