@@ -134,6 +134,9 @@ package final class HTTPServer: Sendable {
     /// Whether the calling thread is the loop, where the handler's state may be touched.
     package var isOnLoop: Bool { loop.isCurrent }
 
+    /// Connections open now, for statistics.
+    package var connectionCount: Int { performAndWait { [loop] in loop.connectionCount } }
+
     // MARK: The end
 
     /// Takes no more connections, lets replies in progress leave for at most `ServerLimits.stopMilliseconds`, closes

@@ -25,9 +25,11 @@ struct Authenticator {
     }
 
     /// Reads and verifies a request's signature, all but the hash of a body that is still to come.
-    mutating func identify(_ head: RequestHead, now: Timestamp) throws(AWSError) -> Identity {
+    mutating func identify(
+        _ head: RequestHead, query: [(name: String, value: String?)], now: Timestamp
+    ) throws(AWSError) -> Identity {
         do {
-            guard let parsed = try ParsedAuthorization.parse(head) else { return Identity() }
+            guard let parsed = try ParsedAuthorization.parse(head, query: query) else { return Identity() }
             if case .absent = parsed.payload { throw Self.missingContentSHA256 }
             let verified = try verifier.verify(parsed, head: head, now: now) { [credentials] accessKey in
                 credentials[accessKey].map { Credential(accessKey: $0.accessKey, secret: $0.secret) }

@@ -98,11 +98,11 @@ extension World: RequestHandler {
     private func prepare(_ context: RequestContext) throws(AWSError) {
         let query = context.head.query
         if !query.isEmpty {
-            guard let parsed = QueryString.parse(query) else { throw RestXML.invalidURI }
+            guard let parsed = QueryString.parse(query, plusIsSpace: true) else { throw RestXML.invalidURI }
             context.query = parsed
         }
         context.match = s3Protocol.route(context.head, path: context.path, query: context.query)
-        context.identity = try authenticator.identify(context.head, now: context.now)
+        context.identity = try authenticator.identify(context.head, query: context.query, now: context.now)
         context.region = context.identity.region ?? context.address.region ?? "us-east-1"
     }
 

@@ -17,7 +17,7 @@ package final class World: @unchecked Sendable {
         /// Repeats a run; by chance when nil.
         package var seed: UInt64?
         /// How many of the last requests the trace keeps.
-        package var traceCapacity = 10_000
+        package var traceCapacity = 1_000
         /// Hears sentences for the person at the terminal, such as a full disk. Called on the loop thread.
         package var report: @Sendable (String) -> Void = { _ in }
 
@@ -123,6 +123,14 @@ package final class World: @unchecked Sendable {
     }
 
     // MARK: - A kept trace
+
+    /// The last requests of a kept world that nobody serves, oldest first, as JSON.
+    package func keptTrace(last count: Int) throws -> [JSONValue] {
+        let entries = try perform { (universe) throws(AWSError) in
+            try universe.store.query("SELECT entry FROM trace ORDER BY number DESC LIMIT ?", [.int(count)]) { $0.text(0) }
+        }
+        return try entries.reversed().map { try JSONValue(parsing: $0) }
+    }
 
     /// The trace reaches the disk a second late, so that a read costs no write.
     private func scheduleTraceFlush() {

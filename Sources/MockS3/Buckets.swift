@@ -165,7 +165,7 @@ struct DeleteBucket: Operation {
                 "SELECT 1 FROM s3_object WHERE bucket = ? AND \(condition) LIMIT 1", [id]) { row in row.bool(0) }
             guard isUsed == nil else { throw .bucketNotEmpty(bucket.name, hasVersions: hasVersions) }
         }
-        try Uploads.removeAll(of: bucket, call)
+        try UploadTable(call).removeAll(of: bucket)
         try call.store.write("DELETE FROM s3_bucket WHERE id = ?", [id])
         return Output()
     }

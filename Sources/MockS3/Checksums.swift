@@ -119,6 +119,12 @@ struct RequestChecksums {
         return found
     }
 
+    /// Checks the digests of an XML document, where the protocol hands its bytes on.
+    func verifyDocument(_ input: Input) throws(AWSError) {
+        guard !input.body.isEmpty, !isEmpty else { return }
+        _ = try verify(input, storing: nil)
+    }
+
     /// Digests the body in one pass, checks what the client declared, and gives what S3 stores.
     func verify(
         _ input: Input, storing algorithm: ChecksumAlgorithm? = .standard

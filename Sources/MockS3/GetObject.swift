@@ -169,6 +169,14 @@ enum PartNumber {
     /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html
     static let range = 1...10_000
 
+    /// Reads `partNumber` of an upload.
+    static func required(_ input: Input) throws(AWSError) -> Int {
+        guard let number = try parse(input) else {
+            throw .invalidArgument("This operation does not accept an uploadId without a partNumber", "partNumber", nil)
+        }
+        return number
+    }
+
     /// Reads `partNumber`.
     static func parse(_ input: Input) throws(AWSError) -> Int? {
         guard let text = try input.string("PartNumber") else { return nil }

@@ -72,6 +72,9 @@ struct VersionID {
     /// The version a request asks for.
     init?(_ input: Input) throws(AWSError) {
         guard let text = try input.string("VersionId") else { return nil }
+        guard !text.isEmpty else {
+            throw .invalidArgument("Version id cannot be the empty string", "versionId", text)
+        }
         try self.init(text)
     }
 

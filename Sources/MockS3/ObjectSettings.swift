@@ -22,7 +22,8 @@ struct ObjectSettings {
 
     init(_ input: Input) throws(AWSError) {
         try WriteHeaders.check(input)
-        contentType = try input.string("ContentType") ?? Self.defaultContentType
+        let type = try input.string("ContentType") ?? ""
+        contentType = type.isEmpty ? Self.defaultContentType : type
         fields = ""
         for member in Self.members {
             guard var value = try input.string(member) else { continue }
@@ -61,15 +62,19 @@ struct ObjectSettings {
 
     /// Lower-cases names, joins what came twice, and checks the size.
     private static func metadataLines(_ metadata: Structure) throws(AWSError) -> String {
-        var lines = ""
-        var sizeBytes = 0
+        var entries: [(name: String, value: String)] = []
         for (name, value) in metadata.members {
             guard case .string(let text) = value else { continue }
-            sizeBytes += name.utf8.count + text.utf8.count
-            lines += "\(metadataPrefix)\(name.lowercased()): \(oneLine(text))\n"
+            let name = name.lowercased()
+            if let index = entries.firstIndex(where: { $0.name == name }) {
+                entries[index].value += "," + text
+            } else {
+                entries.append((name, text))
+            }
         }
+        let sizeBytes = entries.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count }
         guard sizeBytes <= metadataSizeBytesMax else { throw .metadataTooLarge(sizeBytes) }
-        return lines
+        return entries.map { "\(metadataPrefix)\($0.name): \(oneLine($0.value))\n" }.joined()
     }
 
     /// `aws-chunked` says how a body travels, and is not stored.

@@ -88,8 +88,7 @@ let schema = [
         completed INTEGER,
         completed_version TEXT,
         completed_etag TEXT,
-        completed_checksum TEXT,
-        completed_parts TEXT
+        completed_checksum TEXT
     );
     CREATE INDEX s3_upload_open ON s3_upload (bucket, key, id) WHERE completed IS NULL;
     CREATE INDEX s3_upload_completed ON s3_upload (completed) WHERE completed IS NOT NULL;

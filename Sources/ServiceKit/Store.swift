@@ -24,7 +24,9 @@ package final class Store {
         do throws(SQLiteError) {
             if let directory {
                 connection = try Connection(path: "\(directory)/world.sqlite")
-                try connection.runScript("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+                try connection.runScript(
+                    // One process owns the folder, so SQLite need not ask the system for locks on each statement.
+                    "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
                 filesDirectory = "\(directory)/bodies"
             } else {
                 connection = try Connection(path: ":memory:")

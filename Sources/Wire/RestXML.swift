@@ -41,13 +41,15 @@ package struct RestXML: Sendable {
         addHeaders(headers, compiled, &members)
         var input = Input(members: members, digests: digests, mismatch: { _ in Self.malformedXML })
         switch compiled.binding.inputPayload {
-        case .stream: input.body = body
-        case .none: break
+        case .stream: break
+        case .none: return input
         case .member(let name, _):
             if let document = try document(body) { input.members.add(name, .structure(document)) }
         case .members:
             for member in try document(body)?.members ?? [] { input.members.add(member.name, member.value) }
         }
+        // A document's bytes go along too, for operations that check a digest of them.
+        input.body = body
         return input
     }
 

@@ -1,0 +1,63 @@
+"""What the cloud does not know yet, it says so: 501 NotImplemented, naming the operation."""
+
+import re
+
+import pytest
+from botocore import xform_name
+from expect import refused
+
+# Operation, arguments beside the bucket and, for those of objects, the key. An operation leaves this list by getting tests.
+OF_BUCKETS = {
+    "GetBucketAcl": {},
+    "GetBucketCors": {},
+    "GetBucketEncryption": {},
+    "GetBucketLifecycleConfiguration": {},
+    "GetBucketLogging": {},
+    "GetBucketNotificationConfiguration": {},
+    "GetBucketOwnershipControls": {},
+    "GetBucketPolicy": {},
+    "GetBucketReplication": {},
+    "GetBucketRequestPayment": {},
+    "GetBucketTagging": {},
+    "GetBucketWebsite": {},
+    "GetObjectLockConfiguration": {},
+    "GetPublicAccessBlock": {},
+    "ListBucketMetricsConfigurations": {},
+    "DeleteBucketCors": {},
+    "DeleteBucketPolicy": {},
+    "PutBucketAccelerateConfiguration": {"AccelerateConfiguration": {"Status": "Enabled"}},
+    "PutBucketCors": {"CORSConfiguration": {"CORSRules": [{"AllowedMethods": ["GET"], "AllowedOrigins": ["*"]}]}},
+    "PutBucketPolicy": {"Policy": '{"Version": "2012-10-17", "Statement": []}'},
+    "PutBucketTagging": {"Tagging": {"TagSet": [{"Key": "a", "Value": "1"}]}},
+}
+OF_OBJECTS = {
+    "GetObjectAcl": {},
+    "GetObjectAttributes": {"ObjectAttributes": ["ETag"]},
+    "GetObjectLegalHold": {},
+    "GetObjectRetention": {},
+    "GetObjectTorrent": {},
+    "PutObjectAcl": {"ACL": "private"},
+    "RestoreObject": {"RestoreRequest": {"Days": 1}},
+    "SelectObjectContent": {
+        "Expression": "select * from s3object", "ExpressionType": "SQL", "InputSerialization": {"CSV": {}},
+        "OutputSerialization": {"CSV": {}},
+    },
+}
+
+
+def call(s3, operation, arguments):
+    message = re.compile(rf"\b{operation}\b")
+    with refused(501, "NotImplemented", message):
+        getattr(s3, xform_name(operation))(**arguments)
+
+
+@pytest.mark.parametrize("operation", OF_BUCKETS)
+def test_of_buckets(s3, bucket, operation):
+    call(s3, operation, {"Bucket": bucket, **OF_BUCKETS[operation]})
+
+
+@pytest.mark.parametrize("operation", OF_OBJECTS)
+def test_of_objects(s3, bucket, operation):
+    s3.put_object(Bucket=bucket, Key="k", Body=b"kept")
+    call(s3, operation, {"Bucket": bucket, "Key": "k", **OF_OBJECTS[operation]})
+    assert s3.get_object(Bucket=bucket, Key="k")["Body"].read() == b"kept", "nothing else was done instead"
