@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 LINES_MAX = 400
+GENERATED_LINES = 5
+CODE = {".swift", ".c", ".h"}
 TEXT = {".swift", ".md", ".py", ".sh", ".c", ".h", ".lua", ".txt", ".modulemap", ""}
 
 # Where it counts, what must not be there, why. Letters in brackets keep this file from finding itself.
@@ -28,6 +30,11 @@ def tracked():
     return [Path(name) for name in found.stdout.splitlines() if Path(name).is_file()]
 
 
+def generated(name, lines):
+    """Whether a file says of itself, by its name or at its top, that nobody writes it by hand."""
+    return any(re.search("(?i)generat(ed|or)", text) for text in [name, *lines[:GENERATED_LINES]])
+
+
 def findings(path):
     """Each as (line, reason)."""
     name = str(path)
@@ -38,7 +45,7 @@ def findings(path):
         lines = path.read_text().splitlines()
     except UnicodeDecodeError:
         return
-    if name.startswith("Sources/") and len(lines) > LINES_MAX and "generated" not in name.lower():
+    if name.startswith("Sources/") and path.suffix in CODE and len(lines) > LINES_MAX and not generated(name, lines):
         yield LINES_MAX, f"{len(lines)} lines; split it"
     rules = [(re.compile(what), why) for where, what, why in FORBIDDEN if re.fullmatch(where, name)]
     for number, line in enumerate(lines, 1):
