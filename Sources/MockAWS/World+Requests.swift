@@ -38,6 +38,9 @@ final class RequestContext: @unchecked Sendable {
         }
     }
 
+    /// Whether the client speaks one of the JSON protocols, which are those of other services.
+    var isJSON: Bool { head.headers["x-amz-target"] != nil || head.headers["content-type"] == "application/json" }
+
     /// The endpoint as the client wrote it.
     var endpoint: String { "http://\(head.headers["host"] ?? "localhost")" }
 }
@@ -102,7 +105,8 @@ extension World: RequestHandler {
             context.query = parsed
         }
         context.match = s3Protocol.route(context.head, path: context.path, query: context.query)
-        context.identity = try authenticator.identify(context.head, query: context.query, now: context.now)
+        context.identity = try authenticator.identify(
+            context.head, path: context.path, query: context.query, now: context.now)
         context.region = context.identity.region ?? context.address.region ?? "us-east-1"
     }
 
@@ -135,8 +139,14 @@ extension World: RequestHandler {
     /// The answer to a request that failed, recorded.
     func fail(_ context: RequestContext, _ error: AWSError, body: Body) -> Response {
         if error.status >= 500 && error.code == "InternalError" { configuration.report(error.message) }
-        let response = s3Protocol.response(
+        var response = s3Protocol.response(
             error, method: context.head.method, requestID: context.requestID, hostID: hostID)
+        if context.isJSON {
+            // The protocols of most other services look for the error here.
+            response.headers = ["x-amzn-RequestId": context.requestID, "x-amzn-ErrorType": error.code]
+            response.headers.add("Content-Type", context.head.headers["content-type"] ?? "application/json")
+            response.body = Body(JSONValue(["__type": .string(error.code), "message": .string(error.message)]).text())
+        }
         record(context, response, error: error, requestSize: body.count)
         return response
     }
