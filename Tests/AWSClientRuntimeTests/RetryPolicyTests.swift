@@ -5,15 +5,18 @@ import Testing
 
 @Suite struct RetryPolicyTests {
     /// https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
-    @Test(arguments: [
-        ("SlowDown", 503, .throttling), ("ThrottlingException", 400, .throttling),
-        ("ProvisionedThroughputExceededException", 400, .throttling), ("RequestTimeout", 400, .transient),
-        ("InternalError", 500, .transient), (nil, 500, .serverError), (nil, 502, .serverError),
-        (nil, 503, .serverError), (nil, 504, .serverError), ("NoSuchKey", 404, .final), ("AccessDenied", 403, .final),
-        (nil, 501, .final), ("SignatureDoesNotMatch", 403, .final), ("RequestTimeTooSkewed", 403, .final),
-    ] as [(String?, Int, FailureKind)]) func `A failure's code and status decide whether it is tried again`(
-        code: String?, status: Int, kind: FailureKind
-    ) {
+    @Test(
+        arguments: [
+            ("SlowDown", 503, .throttling), ("ThrottlingException", 400, .throttling),
+            ("ProvisionedThroughputExceededException", 400, .throttling), ("RequestTimeout", 400, .transient),
+            ("InternalError", 500, .transient), (nil, 500, .serverError), (nil, 502, .serverError),
+            (nil, 503, .serverError), (nil, 504, .serverError), ("NoSuchKey", 404, .final),
+            ("AccessDenied", 403, .final),
+            (nil, 501, .final), ("SignatureDoesNotMatch", 403, .final), ("RequestTimeTooSkewed", 403, .final),
+        ] as [(String?, Int, FailureKind)]) func `A failure's code and status decide whether it is tried again`(
+            code: String?, status: Int, kind: FailureKind
+        )
+    {
         #expect(FailureKind(code: code, status: status) == kind)
     }
 

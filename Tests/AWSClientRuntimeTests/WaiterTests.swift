@@ -38,7 +38,9 @@ import Testing
 
     @Test func `A wait without time left says how often it tried`() async throws {
         let error = await #expect(throws: WaiterTimeoutError.self) {
-            _ = try await wait(WaiterOptions(maxWaitTime: 0, minDelay: 1), minDelaySeconds: 1, Self.acceptors) { ["busy"] }
+            _ = try await wait(WaiterOptions(maxWaitTime: 0, minDelay: 1), minDelaySeconds: 1, Self.acceptors) {
+                ["busy"]
+            }
         }
         #expect(error?.attempts == 1)
     }
