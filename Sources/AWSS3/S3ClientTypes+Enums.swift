@@ -100,7 +100,7 @@ extension S3ClientTypes {
                 .afSouth1, .apEast1, .apNortheast1, .apNortheast2, .apNortheast3, .apSouth1, .apSouth2, .apSoutheast1,
                 .apSoutheast2, .apSoutheast3, .apSoutheast4, .apSoutheast5, .caCentral1, .cnNorth1, .cnNorthwest1, .eu,
                 .euCentral1, .euCentral2, .euNorth1, .euSouth1, .euSouth2, .euWest1, .euWest2, .euWest3, .ilCentral1,
-                .meCentral1, .meSouth1, .saEast1, .usEast2, .usGovEast1, .usGovWest1, .usWest1, .usWest2
+                .meCentral1, .meSouth1, .saEast1, .usEast2, .usGovEast1, .usGovWest1, .usWest1, .usWest2,
             ]
         }
 
@@ -373,7 +373,7 @@ extension S3ClientTypes {
                 .s3Objectrestore, .s3ObjectrestoreCompleted, .s3ObjectrestoreDelete, .s3ObjectrestorePost,
                 .s3Objecttagging, .s3ObjecttaggingDelete, .s3ObjecttaggingPut, .s3Reducedredundancylostobject,
                 .s3Replication, .s3ReplicationOperationfailedreplication, .s3ReplicationOperationmissedthreshold,
-                .s3ReplicationOperationnottracked, .s3ReplicationOperationreplicatedafterthreshold
+                .s3ReplicationOperationnottracked, .s3ReplicationOperationreplicatedafterthreshold,
             ]
         }
 
@@ -646,7 +646,7 @@ extension S3ClientTypes {
         public static var allCases: [ObjectCannedACL] {
             [
                 .authenticatedRead, .awsExecRead, .bucketOwnerFullControl, .bucketOwnerRead, .private, .publicRead,
-                .publicReadWrite
+                .publicReadWrite,
             ]
         }
 
@@ -769,7 +769,7 @@ extension S3ClientTypes {
         public static var allCases: [ObjectStorageClass] {
             [
                 .deepArchive, .expressOnezone, .glacier, .glacierIr, .intelligentTiering, .onezoneIa, .outposts,
-                .reducedRedundancy, .snow, .standard, .standardIa
+                .reducedRedundancy, .snow, .standard, .standardIa,
             ]
         }
 
@@ -972,7 +972,7 @@ extension S3ClientTypes {
         public static var allCases: [StorageClass] {
             [
                 .deepArchive, .expressOnezone, .glacier, .glacierIr, .intelligentTiering, .onezoneIa, .outposts,
-                .reducedRedundancy, .snow, .standard, .standardIa
+                .reducedRedundancy, .snow, .standard, .standardIa,
             ]
         }
 

@@ -27,7 +27,8 @@ package struct SharedConfig: Sendable {
         func sections(_ path: String?, _ variable: String, _ usual: String) -> [String: Section] {
             let path = path ?? environment[variable] ?? home + usual
             let expanded = path.hasPrefix("~/") ? home + path.dropFirst() : path
-            return Self.parse(FileManager.default.contents(atPath: expanded).map { String(decoding: $0, as: UTF8.self) } ?? "")
+            let content = FileManager.default.contents(atPath: expanded)
+            return content.map { Self.parse(String(decoding: $0, as: UTF8.self)) } ?? [:]
         }
         config = sections(configFilePath, "AWS_CONFIG_FILE", "/.aws/config")
         credentials = sections(credentialsFilePath, "AWS_SHARED_CREDENTIALS_FILE", "/.aws/credentials")

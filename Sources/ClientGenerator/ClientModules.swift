@@ -35,7 +35,8 @@ struct ClientModules {
         let files = try generated()
         for path in paths {
             let url = root.appending(path: path)
-            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            let folder = url.deletingLastPathComponent()
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             try Data((files[path] ?? "").utf8).write(to: url)
         }
         return paths

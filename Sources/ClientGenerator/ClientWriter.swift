@@ -115,7 +115,8 @@ struct ClientWriter {
                 for effects in [" throws", " async throws"] {
                     text.gap()
                     text.block("public init", parameters, effects) { text in
-                        text.list("value = \(effects == " throws" ? "try" : "try await") \(service.client)Config", passed, "")
+                        let effect = effects == " throws" ? "try" : "try await"
+                        text.list("value = \(effect) \(service.client)Config", passed, "")
                     }
                 }
             }

@@ -25,7 +25,8 @@ struct DescriptionParser {
 
     private init(file: String, text: String) throws {
         self.file = file
-        lines = try text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { index, raw in
+        let all = text.split(separator: "\n", omittingEmptySubsequences: false)
+        lines = try all.enumerated().compactMap { index, raw in
             let indent = raw.prefix { $0 == " " }.count
             let words = raw.split(separator: " ").map(String.init)
             guard let first = words.first, !first.hasPrefix("#") else { return nil }
@@ -164,7 +165,8 @@ struct DescriptionParser {
         let acceptors = line.words.dropFirst(3).split(separator: "or").map { words in
             WaiterDescription.Acceptor(state: words.first ?? "", condition: Array(words.dropFirst()))
         }
-        guard acceptors.allSatisfy({ ["success", "retry", "failure"].contains($0.state) && !$0.condition.isEmpty }) else {
+        for acceptor in acceptors
+        where !["success", "retry", "failure"].contains(acceptor.state) || acceptor.condition.isEmpty {
             throw problem(line, "each acceptor is success, retry or failure, then a condition")
         }
         return WaiterDescription(name: line.words[1], minDelaySeconds: delay, acceptors: acceptors)
@@ -209,8 +211,9 @@ struct DescriptionParser {
     }
 
     private static func type(_ word: String) -> TypeReference? {
-        if word.hasPrefix("["), word.hasSuffix("]") { return type(String(word.dropFirst().dropLast())).map { .list($0) } }
-        if word.hasPrefix("{"), word.hasSuffix("}") { return type(String(word.dropFirst().dropLast())).map { .map($0) } }
+        let inner = String(word.dropFirst().dropLast())
+        if word.hasPrefix("["), word.hasSuffix("]") { return type(inner).map { .list($0) } }
+        if word.hasPrefix("{"), word.hasSuffix("}") { return type(inner).map { .map($0) } }
         return word.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } ? .name(word) : nil
     }
 
@@ -225,7 +228,8 @@ struct DescriptionParser {
             case .list(let inner), .map(let inner): try check(inner, owner)
             case .name(let name):
                 if !known.contains(name) {
-                    throw DescriptionError(file: file, line: 1, problem: "\(owner) has a member of unknown type \(name)")
+                    let problem = "\(owner) has a member of the unknown type \(name)"
+                    throw DescriptionError(file: file, line: 1, problem: problem)
                 }
             }
         }

@@ -32,9 +32,7 @@ struct OperationWriter {
         if operation.pagination != nil { file.uses("ClientRuntime") }
         if !operation.waiters.isEmpty { file.uses("SmithyWaitersAPI") }
         file.text.block("extension \(service.client)") { text in
-            text.list(
-                "static let \(operation.swiftName)Operation = Operation<\(operation.inputType), \(operation.outputType)>",
-                facts(operation), "")
+            constant(operation, into: &text)
             text.gap()
             text.line("/// Calls `\(operation.name)`.")
             text.block(
@@ -46,6 +44,18 @@ struct OperationWriter {
             if let pagination = operation.pagination { paginated(operation, pagination, into: &text) }
             for waiter in operation.waiters { wait(operation, waiter, into: &text) }
         }
+    }
+
+    /// The operation's description for the core.
+    private func constant(_ operation: OperationDescription, into text: inout SwiftText) {
+        let head = "static let \(operation.swiftName)Operation = Operation<"
+        let types = "\(operation.inputType), \(operation.outputType)"
+        // Four columns are the indentation.
+        if 4 + head.count + types.count + ">(".count <= SwiftText.columnsMax {
+            return text.list("\(head)\(types)>", facts(operation), "")
+        }
+        text.line(head, "    " + types)
+        text.list(">", facts(operation), "")
     }
 
     /// The arguments of the operation's description for the core.
@@ -108,15 +118,15 @@ struct OperationWriter {
             let name = Names.member(items.split(separator: ".").last.map(String.init) ?? items)
             text.line("/// The items of all pages.")
             text.block("public func \(Names.declared(name))() async throws -> \(type)") { text in
-                let each = type.hasPrefix("[(") ? ".map { ($0.key, $0.value) }" : ""
+                let isMap = type.hasPrefix("[(")
+                let page = "page.\(keyPath(items)) ?? \(isMap ? "[:]" : "[]")"
                 text.line("var all: \(type) = []")
-                text.line("for try await page in self { all += (page.\(keyPath(items)) ?? \(empty(type)))\(each) }")
+                text.line(
+                    "for try await page in self { all += \(isMap ? "(\(page)).map { ($0.key, $0.value) }" : page) }")
                 text.line("return all")
             }
         }
     }
-
-    private func empty(_ type: String) -> String { type.hasPrefix("[(") ? "[:]" : "[]" }
 
     /// The type that the items of all pages are collected in; a map gives a list of pairs.
     private func itemsType(_ operation: OperationDescription, _ path: String) -> String? {
@@ -152,7 +162,8 @@ struct OperationWriter {
             }
             text.list("let acceptors: [Acceptor<\(operation.outputType)>] = ", acceptors, "", open: "[", close: "]")
             text.list(
-                "return try await wait", [
+                "return try await wait",
+                [
                     "options", "minDelaySeconds: \(waiter.minDelaySeconds)", "acceptors",
                 ], " { try await \(Names.declared(operation.swiftName))(input: input) }")
         }
@@ -202,7 +213,8 @@ struct OperationWriter {
             text.block("public func presign", config, " async throws -> HTTPRequest?") { text in
                 text.line("try await \(service.client)(config: config).runtime")
                 text.line(
-                    "    .presign(\(service.client).\(operation.swiftName)Operation, self, expirationSeconds: expiration)")
+                    "    .presign(\(service.client).\(operation.swiftName)Operation, self, expirationSeconds: expiration)"
+                )
             }
             text.gap()
             text.line("/// The URL of the signed request, valid for `expiration` seconds.")

@@ -31,7 +31,9 @@ struct SwiftText {
         depth += 1
         var row = ""
         for (index, item) in items.enumerated() {
-            let word = item + (index < items.count - 1 ? "," : "")
+            let isLast = index == items.count - 1
+            // Only collections may end in a comma, and on lines of their own they do.
+            let word = item + (isLast && open != "[" ? "" : ",")
             if !row.isEmpty, depth * 4 + row.count + 1 + word.count > Self.columnsMax {
                 line(row)
                 row = ""

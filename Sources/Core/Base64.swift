@@ -30,7 +30,7 @@ package enum Base64 {
 
     /// Nil unless the text is exactly what `encode` writes for some bytes: padded, no spaces, no stray bits.
     package static func decode(_ text: some StringProtocol) -> [UInt8]? {
-        let text = Array(text.utf8)
+        let text = Array(String(text).utf8)
         guard text.count.isMultiple(of: 4) else { return nil }
         let padding = text.suffix(2).reversed().prefix { $0 == UInt8(ascii: "=") }.count
         var bytes: [UInt8] = []

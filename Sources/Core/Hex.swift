@@ -13,7 +13,7 @@ package enum Hex {
 
     /// Nil unless the text is an even number of digits, of either case.
     package static func decode(_ text: some StringProtocol) -> [UInt8]? {
-        let digits = Array(text.utf8)
+        let digits = Array(String(text).utf8)
         guard digits.count.isMultiple(of: 2) else { return nil }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(digits.count / 2)

@@ -15,7 +15,7 @@ package enum PercentEncoding {
     package static func encode(_ text: some StringProtocol, keepingSlash: Bool = false) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count + 16)
-        append(Array(text.utf8), keepingSlash: keepingSlash, to: &bytes)
+        append(Array(String(text).utf8), keepingSlash: keepingSlash, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -42,22 +42,26 @@ package enum PercentEncoding {
     /// Nil when a `%` is not followed by two digits, or the result is not UTF-8. Form bodies write a space as a
     /// plus; paths never do.
     package static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String? {
-        let utf8 = text.utf8
-        guard utf8.contains(where: { $0 == UInt8(ascii: "%") || plusIsSpace && $0 == UInt8(ascii: "+") }) else {
-            return String(text)
-        }
-        return decodeBytes(Array(utf8), plusIsSpace: plusIsSpace).flatMap { String(validating: $0, as: UTF8.self) }
+        // A concrete string first: through the protocol every byte would cost a call.
+        decode(Array(String(text).utf8)[...], plusIsSpace: plusIsSpace)
+    }
+
+    /// The same for the UTF-8 of a text.
+    package static func decode(_ text: ArraySlice<UInt8>, plusIsSpace: Bool = false) -> String? {
+        let isPlain = !text.contains { $0 == UInt8(ascii: "%") || plusIsSpace && $0 == UInt8(ascii: "+") }
+        if isPlain { return String(validating: text, as: UTF8.self) }
+        return decodeBytes(text, plusIsSpace: plusIsSpace).flatMap { String(validating: $0, as: UTF8.self) }
     }
 
     /// Nil when a `%` is not followed by two digits.
-    package static func decodeBytes(_ text: [UInt8], plusIsSpace: Bool = false) -> [UInt8]? {
+    private static func decodeBytes(_ text: ArraySlice<UInt8>, plusIsSpace: Bool) -> [UInt8]? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count)
-        var index = 0
-        while index < text.count {
+        var index = text.startIndex
+        while index < text.endIndex {
             let byte = text[index]
             if byte == UInt8(ascii: "%") {
-                guard index + 2 < text.count, let high = Hex.value(text[index + 1]),
+                guard index + 2 < text.endIndex, let high = Hex.value(text[index + 1]),
                     let low = Hex.value(text[index + 2])
                 else { return nil }
                 bytes.append(high << 4 | low)
@@ -77,32 +81,18 @@ package enum QueryString {
     /// when a piece cannot be decoded.
     package static func parse(_ query: Substring, plusIsSpace: Bool = false) -> [(name: String, value: String?)]? {
         var items: [(name: String, value: String?)] = []
-        var query = query
-        let isWhole = query.withUTF8 { utf8 in
-            for piece in utf8.split(separator: UInt8(ascii: "&")) {
-                let equals = piece.firstIndex(of: UInt8(ascii: "="))
-                guard let name = decode(UnsafeBufferPointer(rebasing: piece[..<(equals ?? piece.endIndex)]), plusIsSpace)
-                else { return false }
-                guard let equals else {
-                    items.append((name, nil))
-                    continue
-                }
-                guard let value = decode(UnsafeBufferPointer(rebasing: piece[(equals + 1)...]), plusIsSpace) else {
-                    return false
-                }
-                items.append((name, value))
+        for piece in Array(query.utf8).split(separator: UInt8(ascii: "&")) {
+            let equals = piece.firstIndex(of: UInt8(ascii: "=")) ?? piece.endIndex
+            guard let name = PercentEncoding.decode(piece[..<equals], plusIsSpace: plusIsSpace) else { return nil }
+            guard equals < piece.endIndex else {
+                items.append((name, nil))
+                continue
             }
-            return true
+            guard let value = PercentEncoding.decode(piece[(equals + 1)...], plusIsSpace: plusIsSpace) else {
+                return nil
+            }
+            items.append((name, value))
         }
-        return isWhole ? items : nil
-    }
-
-    private static func decode(_ text: UnsafeBufferPointer<UInt8>, _ plusIsSpace: Bool) -> String? {
-        guard text.contains(where: { $0 == UInt8(ascii: "%") || plusIsSpace && $0 == UInt8(ascii: "+") }) else {
-            return String(validating: text, as: UTF8.self)
-        }
-        return PercentEncoding.decodeBytes(Array(text), plusIsSpace: plusIsSpace).flatMap {
-            String(validating: $0, as: UTF8.self)
-        }
+        return items
     }
 }

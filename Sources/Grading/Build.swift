@@ -124,7 +124,9 @@ final class Build {
 
     /// Several files, none of which says where the program begins.
     private static func missingEntryPoint(_ text: String) -> Diagnostic? {
-        guard text.split(separator: "\n").contains(where: { $0.hasSuffix("undefined symbol: main") }) else { return nil }
+        guard text.split(separator: "\n").contains(where: { $0.hasSuffix("undefined symbol: main") }) else {
+            return nil
+        }
         return Diagnostic(
             file: "", line: 0, column: 0, severity: "error",
             message: "The program has no beginning: name one file main.swift, or mark one type with @main.")

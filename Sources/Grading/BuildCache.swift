@@ -61,7 +61,9 @@ struct BuildCache: Sendable {
     /// Clears away what runners left that did not come to an orderly end.
     private func removeAbandonedScratch(_ parent: String) {
         for name in Files.names(in: parent) {
-            guard let owner = name.split(separator: "-").first.flatMap({ Int32($0) }), owner != getpid() else { continue }
+            guard let owner = name.split(separator: "-").first.flatMap({ Int32($0) }), owner != getpid() else {
+                continue
+            }
             if kill(owner, 0) != 0 && errno == ESRCH { Files.remove(parent + "/" + name) }
         }
     }

@@ -56,6 +56,8 @@ struct Toolchain: Sendable, Equatable {
 // MARK: - Learning
 
 extension Toolchain {
+    /// Stands in the linker's line where the program's objects go.
+    private static let objectsMark = "-l:labrunner-objects"
     /// How long the driver may take to say what it would do.
     private static let learningSecondsMax = 60
 
@@ -67,8 +69,10 @@ extension Toolchain {
         guard let compile = lines.first(where: { $0.contains("-frontend") }),
             let link = lines.last(where: { Disk.name(of: $0.first ?? "").hasPrefix("clang") })
         else { throw Self.unknownPlan(plan) }
-        let linkPlan = try ask(
-            link[0], ["-###", "-fuse-ld=lld"] + link.dropFirst().filter { !$0.hasPrefix("@") && $0 != "-O0" })
+        // The object does not exist, so clang would leave it out; a library in its place stays.
+        let linkOptions = link.dropFirst().filter { !$0.hasPrefix("@") && $0 != "-O0" }
+            .map { $0.hasSuffix(".o") && $0.contains("/probe") ? Self.objectsMark : $0 }
+        let linkPlan = try ask(link[0], ["-###", "-fuse-ld=lld"] + linkOptions)
         guard
             let linker = linkPlan.split(separator: "\n").map(CommandWords.parse)
                 .first(where: { Disk.name(of: $0.first ?? "").hasPrefix("ld") })
@@ -85,9 +89,10 @@ extension Toolchain {
     ) throws(ToolchainError) -> Commands {
         let withoutInputs = CommandWords.removing(["-primary-file": 1, "-o": 1, "-module-name": 1], from: compile)
         let frontend = withoutInputs.filter { $0 != "probe.swift" } + ["-diagnostic-style=llvm"]
-        let objects = linker.indices.filter { linker[$0].hasSuffix(".o") && linker[$0].contains("probe") }
-        guard let object = objects.first else { throw Self.unknownPlan(linker.joined(separator: " ")) }
-        let before = CommandWords.removing(["-o": 1], from: Array(linker[..<object]))
+        guard let object = linker.firstIndex(of: Self.objectsMark) else {
+            throw Self.unknownPlan(linker.joined(separator: " "))
+        }
+        let before = CommandWords.removing(["-o": 1, "--build-id": 0], from: Array(linker[..<object]))
         let after = linker[(object + 1)...]
         // The driver would run a program over every object file to find out which libraries it needs. Naming all of the
         // toolchain's and keeping those that are needed comes to the same.

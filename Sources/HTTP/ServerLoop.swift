@@ -31,7 +31,7 @@ final class ServerLoop: @unchecked Sendable {
     private var isAccepting = true
     /// By descriptor.
     private var connections: [Connection?] = []
-    private var connectionCount = 0
+    private(set) var connectionCount = 0
     private var generation: UInt64 = 0
     private var schedule = Schedule()
     private var nextSweep = Int64.max
@@ -55,6 +55,8 @@ final class ServerLoop: @unchecked Sendable {
     private static let refusedConnectionsMax = 64
     /// How long accepting pauses when the process has no descriptors left.
     private static let acceptPauseMilliseconds = 100
+    /// A client that has its last reply and does not close keeps nobody from stopping for longer.
+    private static let stopLingerMilliseconds: Int64 = 200
     private static let backlog: Int32 = 1024
 
     init(handler: any RequestHandler, limits: ServerLimits) throws(ListenError) {
@@ -211,7 +213,7 @@ final class ServerLoop: @unchecked Sendable {
             if connection.inputEnded { return close(connection) }
             shutdown(connection.descriptor, Int32(SHUT_WR))
             connection.phase = .lingering
-            connection.readDeadline = now + Int64(limits.lingerMilliseconds)
+            connection.readDeadline = now + lingerMilliseconds
             connection.input = []
         }
         let hasRoom = !connection.isSending && hasRoom(connection)
@@ -226,6 +228,11 @@ final class ServerLoop: @unchecked Sendable {
             queue.change(connection.descriptor, token: connection.token, read: reads, write: writes)
         }
         setDeadlines(connection)
+    }
+
+    private var lingerMilliseconds: Int64 {
+        let usual = Int64(limits.lingerMilliseconds)
+        return isStopping ? min(usual, Self.stopLingerMilliseconds) : usual
     }
 
     /// Whether one more request of this connection may be received.
@@ -390,7 +397,10 @@ final class ServerLoop: @unchecked Sendable {
         listeners = []
         isAccepting = false
         for case let connection? in connections {
-            if connection.exchanges.isEmpty && !connection.isSending {
+            if connection.phase == .lingering {
+                connection.readDeadline = min(connection.readDeadline, now + lingerMilliseconds)
+                nextSweep = min(nextSweep, connection.readDeadline)
+            } else if connection.exchanges.isEmpty && !connection.isSending {
                 close(connection)
             } else {
                 if let last = connection.exchanges.indices.last { connection.exchanges[last].keepsAlive = false }

@@ -1,4 +1,5 @@
 import AWSClientRuntime
+import ClientRuntime
 
 /// Fails the check it stands in unless `condition` holds.
 ///

@@ -1,5 +1,6 @@
 public import Foundation
 import Processes
+import Synchronization
 
 /// One run of the learner's program, after its end.
 public struct LabRun: Sendable {

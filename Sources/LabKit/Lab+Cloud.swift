@@ -1,9 +1,11 @@
 public import AWSS3
 import AWSSDKIdentity
+import Core
 public import Foundation
 import HTTP
 import ServiceKit
 import SmithyIdentity
+import Synchronization
 
 extension Lab {
     /// The learner's calls in order, since the start or the last `clearCalls()`. The administrator's are not among them.
@@ -42,7 +44,8 @@ extension Lab {
     ///   - afterCalls: how many such calls still pass.
     ///   - times: how many fail then. Clients repeat what may succeed later, so one failure may go unnoticed.
     public func injectFault(
-        operation: String, status: Int, code: String, message: String = "We could not do this now.", afterCalls: Int = 0,
+        operation: String, status: Int, code: String, message: String = "We could not do this now.",
+        afterCalls: Int = 0,
         times: Int = 1
     ) {
         cloud.inject(
@@ -56,7 +59,8 @@ public struct LabAdministrator: Sendable {
 
     /// A client for S3.
     public func s3() async throws -> S3Client {
-        let identity = AWSCredentialIdentity(accessKey: cloud.administrator.accessKey, secret: cloud.administrator.secret)
+        let identity = AWSCredentialIdentity(
+            accessKey: cloud.administrator.accessKey, secret: cloud.administrator.secret)
         return S3Client(
             config: try await S3Client.S3ClientConfig(
                 awsCredentialIdentityResolver: StaticAWSCredentialIdentityResolver(identity),

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 import Synchronization
 
 /// What a lab's checks work with: a throw-away cloud, the learner's program, and evidence of what it did.
@@ -46,7 +46,7 @@ public final class Lab: Sendable {
     /// Starts a cloud, lets `body` do its checks, hands the results over, and ends the process.
     ///
     /// An error that leaves `body` means that the lab is broken, not the learner's answer.
-    public static func run(_ body: (Lab) async throws -> Void) async -> Never {
+    public static func run(_ body: @Sendable (Lab) async throws -> Void) async -> Never {
         guard let order = LabOrder.taken() else {
             FileHandle.standardError.write(
                 Data("This program is a lab's checks; labrunner check builds and starts it.\n".utf8))

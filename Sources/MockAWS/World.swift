@@ -124,6 +124,14 @@ package final class World: @unchecked Sendable {
 
     // MARK: - A kept trace
 
+    /// The last requests of a kept world that nobody serves, oldest first, as JSON.
+    package func keptTrace(last count: Int) throws -> [JSONValue] {
+        let entries = try perform { (universe) throws(AWSError) in
+            try universe.store.query("SELECT entry FROM trace ORDER BY number DESC LIMIT ?", [.int(count)]) { $0.text(0) }
+        }
+        return try entries.reversed().map { try JSONValue(parsing: $0) }
+    }
+
     /// The trace reaches the disk a second late, so that a read costs no write.
     private func scheduleTraceFlush() {
         server?.schedule(afterMilliseconds: 1000) { [weak self] in

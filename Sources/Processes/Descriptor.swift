@@ -53,6 +53,9 @@ package struct Pipe: ~Copyable {
 
     /// Closes the reading end, which a started program now has, and keeps the other.
     package consuming func intoWriting() -> Descriptor { writing }
+
+    /// Closes both ends.
+    package consuming func close() {}
 }
 
 /// A process or pipe the system refused, worded for a person.

@@ -33,7 +33,13 @@ package struct CanonicalRequest: Sendable {
 
     /// What is signed: the algorithm, the time, the scope and the hash of this request.
     package func stringToSign(date: String, scope: CredentialScope) -> [UInt8] {
-        Array("AWS4-HMAC-SHA256\n\(date)\n\(scope)\n\(Hex.encode(SHA256.hash(bytes)))".utf8)
+        var output: [UInt8] = []
+        output.reserveCapacity(192)
+        for text in ["AWS4-HMAC-SHA256", date, scope.description, Hex.encode(SHA256.hash(bytes))] {
+            if !output.isEmpty { output.append(newline) }
+            output.append(contentsOf: text.utf8)
+        }
+        return output
     }
 }
 

@@ -14,6 +14,8 @@ package struct ParsedAuthorization: Sendable, Equatable {
     /// As it was sent.
     package let signature: String
     package let date: Timestamp
+    /// The date as the string to sign has it, such as `20260131T235959Z`.
+    let dateText: String
     /// Only in a query.
     package let expiresSeconds: Int?
     package let sessionToken: String?
@@ -45,9 +47,9 @@ package struct ParsedAuthorization: Sendable, Equatable {
         else { throw .missingParts(.header, missing) }
         form = .header
         (accessKey, scope) = try Self.credential(credential, .header)
-        self.signature = String(signature)
+        self.signature = string(signature)
         self.signedHeaders = Self.names(signedHeaders)
-        date = try Self.headerDate(head.headers)
+        (date, dateText) = try Self.headerDate(head.headers)
         expiresSeconds = nil
         sessionToken = head.headers["x-amz-security-token"]
         let hash = head.headers["x-amz-content-sha256"]
@@ -56,44 +58,48 @@ package struct ParsedAuthorization: Sendable, Equatable {
         try check(head)
     }
 
-    private typealias Parts = (credential: Substring?, signedHeaders: Substring?, signature: Substring?)
+    private typealias Parts = (credential: Bytes?, signedHeaders: Bytes?, signature: Bytes?)
 
     private static func headerParts(_ header: String) throws(SignatureFailure) -> Parts {
+        let header = Array(header.utf8)
         let text = trimmed(header[...])
-        let space = text.utf8.firstIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") } ?? text.endIndex
+        let space = text.firstIndex(where: isSpace) ?? text.endIndex
         let scheme = text[..<space]
-        guard scheme == "AWS4-HMAC-SHA256" else {
+        guard scheme.elementsEqual("AWS4-HMAC-SHA256".utf8) else {
+            let scheme = string(scheme)
             if scheme == "AWS" { throw .signatureVersion2 }
-            if scheme.hasPrefix("AWS4-") { throw .unsupportedAlgorithm(.header, String(scheme)) }
-            throw .unsupportedScheme(String(scheme))
+            if scheme.hasPrefix("AWS4-") { throw .unsupportedAlgorithm(.header, scheme) }
+            throw .unsupportedScheme(scheme)
         }
         var parts: Parts = (nil, nil, nil)
-        for piece in text[space...].utf8.split(separator: UInt8(ascii: ",")) {
-            let piece = trimmed(Substring(piece))
-            guard let equals = piece.utf8.firstIndex(of: UInt8(ascii: "=")) else {
-                throw .malformedPart(String(piece))
-            }
-            let value = piece[piece.utf8.index(after: equals)...]
-            switch piece[..<equals] {
-            case "Credential": parts.credential = value
-            case "SignedHeaders": parts.signedHeaders = value
-            case "Signature": parts.signature = value
-            default: break
+        for piece in text[space...].split(separator: UInt8(ascii: ",")) {
+            let piece = trimmed(piece)
+            guard let equals = piece.firstIndex(of: UInt8(ascii: "=")) else { throw .malformedPart(string(piece)) }
+            let name = piece[..<equals]
+            let value = piece[(equals + 1)...]
+            if name.elementsEqual("Credential".utf8) {
+                parts.credential = value
+            } else if name.elementsEqual("SignedHeaders".utf8) {
+                parts.signedHeaders = value
+            } else if name.elementsEqual("Signature".utf8) {
+                parts.signature = value
             }
         }
         return parts
     }
 
-    private static func headerDate(_ headers: Headers) throws(SignatureFailure) -> Timestamp {
+    private static func headerDate(
+        _ headers: Headers
+    ) throws(SignatureFailure) -> (date: Timestamp, text: String) {
         if let text = headers["x-amz-date"] {
             guard let date = Timestamp(basic: text) else { throw .malformedDate(.header, text) }
-            return date
+            return (date, text)
         }
         guard let text = headers["date"] else { throw .missingDate }
         guard let date = Timestamp(httpDate: text) ?? Timestamp(basic: text) else {
             throw .malformedDate(.header, text)
         }
-        return date
+        return (date, date.basic)
     }
 
     // MARK: In the query
@@ -106,11 +112,12 @@ package struct ParsedAuthorization: Sendable, Equatable {
             let dateText = query.date, let signedHeaders = query.signedHeaders, let expires = query.expires
         else { throw .missingParts(.query, query.missing) }
         form = .query
-        (accessKey, scope) = try Self.credential(credential[...], .query)
+        (accessKey, scope) = try Self.credential(Array(credential.utf8)[...], .query)
         self.signature = signature
-        self.signedHeaders = Self.names(signedHeaders[...])
+        self.signedHeaders = Self.names(Array(signedHeaders.utf8)[...])
         guard let date = Timestamp(basic: dateText) else { throw .malformedDate(.query, dateText) }
         self.date = date
+        self.dateText = dateText
         guard let seconds = Int(expires) else { throw .expiresNotANumber(expires) }
         guard seconds >= 0 else { throw .expiresNegative(seconds) }
         guard seconds <= Self.expiresSecondsMax else { throw .expiresTooLarge(seconds) }
@@ -126,50 +133,63 @@ package struct ParsedAuthorization: Sendable, Equatable {
     // MARK: In both
 
     private static func credential(
-        _ text: Substring, _ form: AuthorizationForm
+        _ text: Bytes, _ form: AuthorizationForm
     ) throws(SignatureFailure) -> (accessKey: String, scope: CredentialScope) {
-        let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map {
-            String(Substring($0))
+        let parts = text.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        guard parts.count == 5, parts.allSatisfy({ !$0.isEmpty }), parts[1].count == 8,
+            parts[1].allSatisfy({ $0 >= 48 && $0 <= 57 })
+        else { throw .malformedCredential(form, string(text)) }
+        guard parts[4].elementsEqual(CredentialScope.terminator.utf8) else {
+            throw .wrongTerminator(form, string(parts[4]))
         }
-        guard parts.count == 5, parts.allSatisfy({ !$0.isEmpty }), parts[1].utf8.count == 8,
-            parts[1].utf8.allSatisfy({ $0 >= 48 && $0 <= 57 })
-        else { throw .malformedCredential(form, String(text)) }
-        guard parts[4] == CredentialScope.terminator else { throw .wrongTerminator(form, parts[4]) }
-        return (parts[0], CredentialScope(date: parts[1], region: parts[2], service: parts[3]))
+        let scope = CredentialScope(date: string(parts[1]), region: string(parts[2]), service: string(parts[3]))
+        return (string(parts[0]), scope)
     }
 
-    private static func names(_ text: Substring) -> [String] {
-        let names = text.utf8.split(separator: UInt8(ascii: ";")).map { trimmed(Substring($0)).lowercased() }
+    private static func names(_ text: Bytes) -> [String] {
+        let lowered = text.map { $0 >= 65 && $0 <= 90 ? $0 | 0x20 : $0 }
+        let names = lowered.split(separator: UInt8(ascii: ";")).map { string(trimmed($0)) }
         // Nearly all senders sort already, and then this costs one pass.
         return zip(names, names.dropFirst()).allSatisfy { $0 < $1 } ? names : Set(names).sorted()
     }
 
     /// What must hold between the parts, whoever signed.
     private func check(_ head: RequestHead) throws(SignatureFailure) {
-        let day = String(date.basic.prefix(8))
-        guard day == scope.date else {
-            throw .credentialDateMismatch(form, credentialDate: scope.date, requestDate: day)
+        guard dateText.utf8.prefix(8).elementsEqual(scope.date.utf8) else {
+            throw .credentialDateMismatch(
+                form, credentialDate: scope.date, requestDate: String(dateText.prefix(8)))
         }
         guard signedHeaders.contains("host") else { throw .hostNotSigned }
         guard scope.isS3 else { return }
         var unsigned: [String] = []
         for field in head.headers.fields where startsWithAmz(field.name) {
-            let name = field.name.lowercased()
-            if !signedHeaders.contains(name) { unsigned.append(name) }
+            if !signedHeaders.contains(where: { equalIgnoringCase($0, field.name) }) {
+                unsigned.append(field.name.lowercased())
+            }
         }
         guard unsigned.isEmpty else { throw .headersNotSigned(unsigned) }
     }
 }
 
-private func startsWithAmz(_ name: String) -> Bool {
-    name.utf8.count > 6 && zip(name.utf8, "x-amz-".utf8).allSatisfy { $0 | 0x20 == $1 }
+private typealias Bytes = ArraySlice<UInt8>
+
+private func string(_ bytes: Bytes) -> String { String(decoding: bytes, as: UTF8.self) }
+
+private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+private func trimmed(_ text: Bytes) -> Bytes {
+    var text = text.drop(while: isSpace)
+    while let last = text.last, isSpace(last) { text.removeLast() }
+    return text
 }
 
-private func trimmed(_ text: Substring) -> Substring {
-    var text = text
-    while let first = text.utf8.first, first == 0x20 || first == 0x09 { text = Substring(text.utf8.dropFirst()) }
-    while let last = text.utf8.last, last == 0x20 || last == 0x09 { text = Substring(text.utf8.dropLast()) }
-    return text
+private func startsWithAmz(_ name: String) -> Bool {
+    guard name.utf8.count > 6 else { return false }
+    var name = name
+    return name.withUTF8 {
+        $0[0] | 0x20 == UInt8(ascii: "x") && $0[1] == UInt8(ascii: "-") && $0[2] | 0x20 == UInt8(ascii: "a")
+            && $0[3] | 0x20 == UInt8(ascii: "m") && $0[4] | 0x20 == UInt8(ascii: "z") && $0[5] == UInt8(ascii: "-")
+    }
 }
 
 /// The parameters of a query that concern its authorization.
@@ -184,11 +204,12 @@ struct AuthorizationParameters {
     private(set) var contentSHA256: String?
 
     /// Nil when none of them is there.
-    init?(_ query: Substring, _ items: [(name: String, value: String?)]?) throws(SignatureFailure) {
-        // Most requests have no query at all.
-        guard !query.isEmpty else { return nil }
-        guard let items = items ?? QueryString.parse(query, plusIsSpace: true) else {
-            if query.utf8.count < 6 || !query.contains("X-Amz-") { return nil }
+    init?(_ query: Substring, _ known: [(name: String, value: String?)]?) throws(SignatureFailure) {
+        // Most requests have no such parameter, and need not be taken apart for it.
+        let concerns = contains(query, "X-Amz-")
+        guard concerns || contains(query, "Signature=") else { return nil }
+        guard let items = known ?? QueryString.parse(query, plusIsSpace: true) else {
+            guard concerns else { return nil }
             throw .malformedQuery
         }
         for (name, value) in items {
@@ -217,5 +238,17 @@ struct AuthorizationParameters {
             ("X-Amz-Algorithm", algorithm), ("X-Amz-Credential", credential), ("X-Amz-Signature", signature),
             ("X-Amz-Date", date), ("X-Amz-SignedHeaders", signedHeaders), ("X-Amz-Expires", expires),
         ].filter { $0.1 == nil }.map(\.0)
+    }
+}
+
+/// Whether a text holds an ASCII word; quicker than the standard library's search, which knows all of Unicode.
+private func contains(_ text: Substring, _ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    var text = text
+    return text.withUTF8 { bytes in
+        guard bytes.count >= count else { return false }
+        return (0...bytes.count - count).contains { start in
+            (0..<count).allSatisfy { bytes[start + $0] == word.utf8Start[$0] }
+        }
     }
 }

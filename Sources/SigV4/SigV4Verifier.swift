@@ -31,7 +31,7 @@ package struct SigV4Verifier: Sendable {
         }
         let canonical = CanonicalRequest(
             head: head, signedHeaders: parsed.signedHeaders, payloadHash: payload, isS3: parsed.scope.isS3)
-        let date = parsed.date.basic
+        let date = parsed.dateText
         let toSign = canonical.stringToSign(date: date, scope: parsed.scope)
         let key = keys.key(secret: credential.secret, scope: parsed.scope)
         guard constantTimeEqual(Array(key.sign(toSign).utf8), Array(parsed.signature.utf8)) else {

@@ -50,3 +50,16 @@ public struct WaiterFailureError<Output: Sendable>: Error {
         self.result = result
     }
 }
+
+extension WaiterTimeoutError: CustomDebugStringConvertible {
+    public var debugDescription: String { "the time allowed for the wait was over after \(attempts) attempts" }
+}
+
+extension WaiterFailureError: CustomDebugStringConvertible {
+    public var debugDescription: String {
+        switch result {
+        case .success: "what was waited for can no longer happen, as attempt \(attempts) showed"
+        case .failure(let error): "the wait ended at attempt \(attempts): \(String(reflecting: error))"
+        }
+    }
+}

@@ -6,6 +6,7 @@ package struct MarkdownText: Sendable {
     private var paragraph: [String] = []
     private var first = ""
     private var rest = ""
+    private var table: [[String]] = []
 
     /// Wider lines are hard to read; ours is the usual compromise between prose and code.
     package static let widthMax = 100
@@ -29,7 +30,9 @@ package struct MarkdownText: Sendable {
                 if wasOpen { renderer.output.append("") }
             } else if fence.isOpen {
                 let spaces = min(codeIndent, line.prefix { $0 == " " }.count)
-                renderer.output.append("    " + style.cyan(String(line.dropFirst(spaces))))
+                let code = String(line.dropFirst(spaces))
+                // A space keeps an empty line of code from being taken for the gap between paragraphs.
+                renderer.output.append(code.isEmpty ? " " : "    " + style.cyan(code))
             } else {
                 renderer.take(line, text)
             }
@@ -42,10 +45,11 @@ package struct MarkdownText: Sendable {
         var lines: [String] = []
         for line in output where !(line.isEmpty && (lines.last ?? "").isEmpty) { lines.append(line) }
         while lines.last == "" { lines.removeLast() }
-        return lines.joined(separator: "\n")
+        return lines.map { $0 == " " ? "" : $0 }.joined(separator: "\n")
     }
 
     private mutating func take(_ line: String, _ text: String) {
+        if !text.hasPrefix("|") { endTable() }
         if text.isEmpty {
             endParagraph()
             space()
@@ -54,11 +58,13 @@ package struct MarkdownText: Sendable {
         } else if let level = headingLevel(text) {
             endParagraph()
             space()
-            output.append(style.bold(inline(trimmed(text.dropFirst(level)), isBold: true)))
+            // Without colours the marks are what tells a heading from a paragraph.
+            let marks = style.isColoured ? "" : text.prefix(level) + " "
+            output.append(style.bold(marks + inline(trimmed(text.dropFirst(level)), isBold: true)))
             space()
         } else if text.hasPrefix("|") {
-            endParagraph()
-            output.append(style.isColoured ? inline(text) : text)
+            if table.isEmpty { endParagraph() }
+            table.append(Self.cells(text))
         } else if let marker = itemMarker(text) {
             endParagraph()
             let indent = String(repeating: " ", count: line.prefix { $0 == " " }.count)
@@ -86,6 +92,7 @@ package struct MarkdownText: Sendable {
     }
 
     private mutating func endParagraph() {
+        endTable()
         if !paragraph.isEmpty {
             let text = inline(paragraph.joined(separator: " "))
             output.append(wrapped(text, width: width, first: first, rest: rest))
@@ -93,6 +100,49 @@ package struct MarkdownText: Sendable {
         paragraph = []
         first = ""
         rest = ""
+    }
+
+    /// The cells of a table's row; `\\|` and bars inside code belong to a cell.
+    private static func cells(_ row: String) -> [String] {
+        var cells = [""]
+        var isCode = false
+        var isEscaped = false
+        for character in row.dropFirst() {
+            if character == "|" && !isCode && !isEscaped {
+                cells.append("")
+            } else {
+                if character == "`" { isCode.toggle() }
+                if character == "|" && isEscaped { cells[cells.count - 1].removeLast() }
+                cells[cells.count - 1].append(character)
+            }
+            isEscaped = character == "\\"
+        }
+        if trimmed(cells[cells.count - 1]).isEmpty { cells.removeLast() }
+        return cells.map { trimmed($0) }
+    }
+
+    /// Columns side by side, the last one wrapped where the line ends.
+    private mutating func endTable() {
+        guard !table.isEmpty else { return }
+        let isRule = { (cells: [String]) in cells.allSatisfy { $0.allSatisfy { "-: ".contains($0) } } }
+        let hasHead = table.count > 1 && isRule(table[1])
+        let rows = table.filter { !isRule($0) }.enumerated().map { index, cells in
+            cells.map { index == 0 && hasHead ? style.bold(inline($0, isBold: true)) : inline($0) }
+        }
+        table = []
+        let count = rows.map(\.count).max() ?? 0
+        let widths = (0..<count).map { column in
+            rows.map { column < $0.count ? visibleWidth($0[column]) : 0 }.max() ?? 0
+        }
+        for cells in rows {
+            var head = "  "
+            for (column, cell) in cells.dropLast().enumerated() {
+                head += cell + String(repeating: " ", count: widths[column] - visibleWidth(cell) + 2)
+            }
+            let room = width - visibleWidth(head)
+            let indent = String(repeating: " ", count: room < 20 ? 4 : visibleWidth(head))
+            output.append(wrapped(cells.last ?? "", width: width, first: head, rest: indent))
+        }
     }
 
     private func headingLevel(_ text: String) -> Int? {
@@ -121,6 +171,9 @@ package struct MarkdownText: Sendable {
                 let strong = left[left.index(left.startIndex, offsetBy: 2)..<end.lowerBound]
                 result += isBold ? String(strong) : words(strong) { style.bold($0) }
                 left = left[end.upperBound...]
+            } else if let emphasis = emphasis(left) {
+                result += style.isColoured && !isBold ? words(emphasis) { style.italic($0) } : "*\(emphasis)*"
+                left = left[left.index(after: emphasis.endIndex)...]
             } else if character == "[", let link = link(left) {
                 result +=
                     link.text == link.address || link.address.hasPrefix("#")
@@ -137,6 +190,15 @@ package struct MarkdownText: Sendable {
     /// Sets off each word by itself, so that a line may break between them.
     private func words(_ text: Substring, _ set: (String) -> String) -> String {
         text.split(separator: " ", omittingEmptySubsequences: false).map { set(String($0)) }.joined(separator: " ")
+    }
+
+    /// The words between `*` and `*` at the start of a text.
+    private func emphasis(_ text: Substring) -> Substring? {
+        let inside = text.dropFirst()
+        guard text.first == "*", let start = inside.first, start != " ", start != "*",
+            let end = inside.firstIndex(of: "*"), inside[inside.index(before: end)] != " "
+        else { return nil }
+        return inside[..<end]
     }
 
     private func link(_ text: Substring) -> (text: String, address: String, end: Substring.Index)? {

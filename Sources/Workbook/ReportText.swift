@@ -18,7 +18,10 @@ package struct ReportText: Sendable {
         var parts = [headline(report, step: step)]
         if !report.message.isEmpty { parts.append(wrapped(Style.harmless(report.message), width: width)) }
         if !report.diagnostics.isEmpty { parts.append(diagnostics(report.diagnostics)) }
-        if !report.checks.isEmpty { parts.append(report.checks.map(check).joined(separator: "\n")) }
+        // Before anything was tried, a list of what is missing only frightens.
+        if report.verdict != .notAttempted, !report.checks.isEmpty {
+            parts.append(trimmedEnd(report.checks.map(check).joined(separator: "\n")))
+        }
         if report.verdict != .passed, !trimmed(report.output).isEmpty { parts.append(output(report.output)) }
         let advice = advice(report, step: step)
         if !advice.isEmpty { parts.append(wrapped(advice, width: width)) }
@@ -40,7 +43,7 @@ package struct ReportText: Sendable {
 
     private func check(_ check: CheckResult) -> String {
         let mark = check.passed ? style.tick : style.cross
-        let points = check.passed ? "\(check.points)" : "0 of \(check.points)"
+        let points = "\(check.passed ? check.points : 0)/\(check.points)"
         let title = wrapped(Style.harmless(check.name), width: width - 12, rest: "    ")
         var text = "  \(mark) \(title)  \(style.dim(points))"
         guard !check.passed, let finding = check.finding else { return text }
@@ -48,6 +51,10 @@ package struct ReportText: Sendable {
             text += "\n" + field(label, value)
         }
         return text + "\n"
+    }
+
+    private func trimmedEnd(_ text: String) -> String {
+        String(text.reversed().drop { $0 == "\n" }.reversed())
     }
 
     private func labelled(_ finding: Finding) -> [(String, String)] {
@@ -93,6 +100,7 @@ package struct ReportText: Sendable {
     }
 
     private func advice(_ report: GradeReport, step: Step) -> String {
+        let hint = step.hasLab ? "Stuck? labrunner hint \(step.id)" : ""
         let again = report.seed == 0 ? "" : " The same run again: labrunner check \(step.id) --seed \(report.seed)"
         switch report.verdict {
         case .passed: return ""
@@ -100,8 +108,8 @@ package struct ReportText: Sendable {
             let files = step.files.map(\.name) + (step.hasQuiz ? ["Quiz.md"] : [])
             return "Your turn: edit \(listed(files)) in answers/\(step.id)/. "
                 + "labrunner show \(step.id) has the lesson."
-        case .compileError: return "Stuck? labrunner hint \(step.id)"
-        case .failedCheck: return "Stuck? labrunner hint \(step.id)." + again
+        case .compileError: return hint
+        case .failedCheck: return (hint.isEmpty || again.isEmpty ? hint : hint + ".") + again
         case .timedOutOrCrashed: return "The whole program was stopped, with everything it had started." + again
         case .graderError:
             return "This is not your answer's fault, and it costs nothing. labrunner doctor looks for the cause."

@@ -92,7 +92,12 @@ struct StepChecker {
         }
         let ticker = StageTicker(isShown: session.isInteractive && !session.wantsJSON, style: session.style)
         defer { ticker.clear() }
-        return try grader.check(step, in: try session.workbook(), answers: answers.folder, seed: seed, ticker.show)
+        let workbook = try session.workbook()
+        var report = grader.check(step, in: workbook, answers: answers.folder, seed: seed) { ticker.show($0) }
+        // Beside a quiz a lab is worth what the quiz leaves.
+        report.pointsPossible = min(report.pointsPossible, possible)
+        report.pointsEarned = min(report.pointsEarned, possible)
+        return report
     }
 
     private func record(_ parts: [Part], _ hashes: [AnswerHash], _ session: inout Session) throws(Trouble) {

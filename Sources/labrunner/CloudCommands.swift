@@ -168,30 +168,15 @@ struct ServeOptions {
 
 /// One request as the cloud recorded it.
 struct RecordedCall {
-    var time: Timestamp
-    /// Such as `s3`.
-    var service: String
-    /// Such as `PutObject`; empty when the request was refused before that was known.
-    var operation: String
-    var method: String
-    var target: String
-    var status: Int
-    /// AWS's code, such as `NoSuchKey`; empty when all went well.
-    var errorCode: String
-    var milliseconds: Double
+    /// All that is known of it.
+    let json: JSONValue
 
     func line(_ style: Style) -> String {
-        let clock = time.iso8601.dropFirst(11).prefix(12)
-        let code = status < 400 ? style.green("\(status)") : style.red("\(status) \(errorCode)")
-        let name = operation.isEmpty ? method : operation
-        return "\(style.dim(String(clock)))  \(style.bold(name))  \(Style.harmless(target))  \(code)"
-    }
-
-    var json: JSONValue {
-        [
-            "time": .string(time.iso8601), "service": .string(service), "operation": .string(operation),
-            "method": .string(method), "target": .string(target), "status": JSONValue(status),
-            "errorCode": .string(errorCode), "milliseconds": JSONValue(milliseconds),
-        ]
+        func text(_ name: String) -> String { json[name]?.string ?? "" }
+        let clock = text("time").dropFirst(11).prefix(12)
+        let status = json["status"]?.int ?? 0
+        let code = status < 400 ? style.green("\(status)") : style.red("\(status) \(text("errorCode"))")
+        let name = text("operation").isEmpty ? text("method") : text("operation")
+        return "\(style.dim(String(clock)))  \(style.bold(name))  \(Style.harmless(text("target")))  \(code)"
     }
 }

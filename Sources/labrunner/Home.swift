@@ -82,10 +82,11 @@ enum Watching {
         let answers = Answers(checker.step, in: try session.workbook())
         var folder = FolderWatch(folder: answers.folder, names: answers.names)
         prompt(checker.step, &session)
+        defer { Terminal.endKeys() }
         while true {
-            let key = Terminal.withKeys {
-                Terminal.key(orReadable: folder.descriptor, timeoutMilliseconds: folder.pauseMilliseconds)
-            }
+            Terminal.beginKeys()
+            let key = Terminal.key(
+                orReadable: folder.descriptor, timeoutMilliseconds: folder.pauseMilliseconds)
             if folder.somethingWasSaved() {
                 session.say("\n" + session.style.dim("Saved. Checking \(checker.step.id) …"))
                 try check(&checker, &session)
@@ -96,12 +97,12 @@ enum Watching {
                 session.say("\nYou can go on any time: labrunner")
                 return .quit
             }
-            if let outcome = try act(key, &checker, &session) { return outcome }
+            if let outcome = try act(key, &checker, &folder, &session) { return outcome }
         }
     }
 
     private static func act(
-        _ key: Terminal.Key, _ checker: inout StepChecker, _ session: inout Session
+        _ key: Terminal.Key, _ checker: inout StepChecker, _ folder: inout FolderWatch, _ session: inout Session
     ) throws(Trouble) -> Outcome? {
         let step = checker.step
         switch key {
@@ -122,7 +123,8 @@ enum Watching {
             var quiz = QuizPrompt(step: step, seed: UInt64(Session.now.milliseconds))
             _ = try quiz.run(&session)
             // The quiz wrote the file itself; that is no reason to check it once more.
-            return try watchAgain(&checker, &session)
+            _ = folder.somethingWasSaved()
+            prompt(step, &session)
         case .character("n"): if let next = try goOn(from: step, &session) { return .step(next) }
         case .enter: prompt(step, &session)
         case .character: session.say(keys(step, session))
@@ -130,10 +132,6 @@ enum Watching {
         }
         return nil
     }
-
-    private static func watchAgain(
-        _ checker: inout StepChecker, _ session: inout Session
-    ) throws(Trouble) -> Outcome? { try watch(&checker, &session) }
 
     /// Checks, and keeps watching whatever goes wrong with recording.
     private static func check(_ checker: inout StepChecker, _ session: inout Session) throws(Trouble) {

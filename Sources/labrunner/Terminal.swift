@@ -40,27 +40,20 @@ enum Terminal {
         case none
     }
 
-    /// Runs `body` while single keys arrive at once and without echo. Ctrl-C still interrupts.
-    static func withKeys<Result>(_ body: () throws -> Result) rethrows -> Result {
-        var original = termios()
-        guard tcgetattr(STDIN_FILENO, &original) == 0 else { return try body() }
-        var keys = original
-        keys.c_lflag &= ~tcflag_t(ICANON | ECHO)
-        savedState = original
-        keysState = keys
-        tcsetattr(STDIN_FILENO, TCSADRAIN, &keys)
+    /// From now on single keys arrive at once and without echo. Ctrl-C still interrupts.
+    static func beginKeys() {
+        guard !hasKeys, tcgetattr(STDIN_FILENO, &savedState) == 0 else { return }
+        keysState = savedState
+        keysState.c_lflag &= ~tcflag_t(ICANON | ECHO)
         hasKeys = true
-        defer { withLines {} }
-        return try body()
+        tcsetattr(STDIN_FILENO, TCSADRAIN, &keysState)
     }
 
-    /// Gives the terminal back its line editing, for good unless `withKeys` is entered again.
-    static func withLines(_ then: () -> Void) {
-        if hasKeys {
-            hasKeys = false
-            tcsetattr(STDIN_FILENO, TCSADRAIN, &savedState)
-        }
-        then()
+    /// Gives the terminal its line editing back.
+    static func endKeys() {
+        guard hasKeys else { return }
+        tcsetattr(STDIN_FILENO, TCSADRAIN, &savedState)
+        hasKeys = false
     }
 
     /// Waits for a key, for `other` to become readable, or for the time to be up.
@@ -91,8 +84,8 @@ enum Terminal {
 
     /// Makes sure that the terminal has its line editing back however the process is ended.
     static func leaveSaneOnSignals() {
-        _ = hasKeys
-        _ = savedState
+        // The first use of a global runs code that a handler must not run.
+        _ = (hasKeys, savedState, keysState)
         for number in [SIGINT, SIGTERM, SIGHUP] {
             signal(number) { number in
                 if hasKeys { tcsetattr(STDIN_FILENO, TCSANOW, &savedState) }

@@ -55,56 +55,41 @@ def wire(endpoint):
     return Wire(endpoint)
 
 
+def fresh_name():
+    return f"proof-{uuid.uuid4().hex[:20]}"
+
+
+def made_bucket(s3):
+    made = fresh_name()
+    s3.create_bucket(Bucket=made)
+    return made
+
+
 @pytest.fixture
 def name():
     """A bucket name that nobody has."""
-    return f"proof-{uuid.uuid4().hex[:20]}"
+    return fresh_name()
 
 
 @pytest.fixture
 def bucket(s3):
-    yield from _bucket(s3)
+    """A bucket of the test's own; it is left behind, for the cloud is thrown away."""
+    return made_bucket(s3)
 
 
 @pytest.fixture
-def versioned(s3):
-    for made in _bucket(s3):
-        enable(s3, made)
-        yield made
+def versioned(s3, bucket):
+    cloud.set_versioning(s3, bucket, "Enabled")
+    return bucket
 
 
 @pytest.fixture(scope="session")
 def thousand(s3):
     """A bucket with 1,001 objects, one more than fits a page."""
-    for made in _bucket(s3):
-        with ThreadPoolExecutor(4) as pool:
-            list(pool.map(lambda n: s3.put_object(Bucket=made, Key=f"key-{n:04}", Body=b"x"), range(1001)))
-        yield made
-
-
-def _bucket(s3):
-    made = f"proof-{uuid.uuid4().hex[:20]}"
-    s3.create_bucket(Bucket=made)
-    yield made
-    empty(s3, made)
-    s3.delete_bucket(Bucket=made)
-
-
-def enable(s3, bucket, status="Enabled"):
-    s3.put_bucket_versioning(Bucket=bucket, VersioningConfiguration={"Status": status})
-
-
-def empty(s3, bucket):
-    """Removes every version, delete marker and unfinished upload."""
-    for upload in s3.list_multipart_uploads(Bucket=bucket).get("Uploads", []):
-        s3.abort_multipart_upload(Bucket=bucket, Key=upload["Key"], UploadId=upload["UploadId"])
-    while True:
-        page = s3.list_object_versions(Bucket=bucket)
-        found = page.get("Versions", []) + page.get("DeleteMarkers", [])
-        if not found:
-            return
-        objects = [{"Key": each["Key"], "VersionId": each["VersionId"]} for each in found]
-        s3.delete_objects(Bucket=bucket, Delete={"Objects": objects, "Quiet": True})
+    made = made_bucket(s3)
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda n: s3.put_object(Bucket=made, Key=f"key-{n:04}", Body=b"x"), range(1001)))
+    return made
 
 
 @pytest.fixture(scope="session")

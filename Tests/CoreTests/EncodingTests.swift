@@ -56,6 +56,8 @@ func `a query keeps order, repeats, empty values and missing ones`() throws {
     #expect(items.map(\.value) == [nil, "1", "", "x=y=z", "+"])
     #expect(QueryString.parse("a=+", plusIsSpace: true)?.first?.value == " ")
     #expect(QueryString.parse("")?.isEmpty == true)
+    // A combining accent after a separator is one character with it, and still a byte of its own.
+    #expect(QueryString.parse("a=1&\u{301}b=\u{301}2")?.map(\.name) == ["a", "\u{301}b"])
     #expect(QueryString.parse("a=%") == nil)
     #expect(QueryString.parse("%FF=1") == nil)
 }

@@ -63,8 +63,9 @@ def compile_swift(source, folder):
     main.write_text(source, encoding="utf-8")
     binary = folder / "lesson"
     finished = subprocess.run(
-        ["swiftc", "-swift-version", "6", "-I", str(BUILD / "Modules"), str(main), "-o", str(binary),
-         "-L", str(BUILD), "-lAnswerLibraries"],
+        ["swiftc", "-swift-version", "6", "-I", str(BUILD / "Modules"),
+         "-Xcc", f"-fmodule-map-file={BUILD / 'CSystem.build' / 'module.modulemap'}", str(main), "-o", str(binary),
+         "-L", str(BUILD), "-lAnswerLibraries", "-lswiftSynchronization"],
         capture_output=True, text=True, timeout=TIMEOUT_SECONDS)
     assert finished.returncode == 0, f"the lesson's Swift does not compile:\n{finished.stderr}"
     assert "warning:" not in finished.stderr, f"the lesson's Swift compiles with warnings:\n{finished.stderr}"

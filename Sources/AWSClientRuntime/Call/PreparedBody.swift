@@ -49,7 +49,8 @@ struct PreparedBody: Sendable {
             digest?.update(bytes)
         }
         return PreparedBody(
-            body: body, sha256: Hex.encode(sha256.finalize()), checksum: digest.map {
+            body: body, sha256: Hex.encode(sha256.finalize()),
+            checksum: digest.map {
                 var last = $0
                 return Base64.encode(last.finalize())
             })

@@ -48,7 +48,7 @@ package struct RequestDraft: Sendable {
             scheme: .http, host: host, port: port, path: basePath + (try path()),
             queryItems: query.map { item in
                 URIQueryItem(
-                    name: PercentEncoding.encode(item.name), value: item.value.map { PercentEncoding.encode($0) } ?? "")
+                    name: PercentEncoding.encode(item.name), value: item.value.map { PercentEncoding.encode($0) })
             })
     }
 

@@ -73,7 +73,9 @@ package struct Operation<Input: Shape, Output: Shape>: Sendable {
 }
 
 /// An error with a type of its own, as the core makes it from a response.
-package protocol ServiceErrorShape: AWSServiceError, HTTPError, ModeledError, CustomDebugStringConvertible, Error, Sendable {
+package protocol ServiceErrorShape: AWSServiceError, HTTPError, ModeledError, CustomDebugStringConvertible, Error,
+    Sendable
+{
     init()
     var requestID: String? { get set }
 

@@ -70,7 +70,7 @@ package final class ServiceRuntime: Sendable {
         guard let endpoint = settings.endpoint else {
             throw ClientError.dataNotFound(
                 "no endpoint for \(facts.name): this client reaches local clouds only; set AWS_ENDPOINT_URL, for "
-                    + "example to http://localhost:4566, or the configuration's endpoint")
+                    + "example to http://localhost:4566, or the endpoint of the configuration")
         }
         var draft = try RequestDraft(method: method, endpoint: endpoint, path: path)
         if let target = facts.target { draft.headers.add(name: "X-Amz-Target", value: "\(target).\(operation)") }
@@ -130,7 +130,9 @@ package final class ServiceRuntime: Sendable {
     private func requestChecksum<Input: Shape, Output: Shape>(
         _ operation: Operation<Input, Output>, _ input: Input, _ draft: RequestDraft
     ) -> String? {
-        guard let chosen = operation.checksumAlgorithm?(input) else { return operation.requiresChecksum ? "CRC32" : nil }
+        guard let chosen = operation.checksumAlgorithm?(input) else {
+            return operation.requiresChecksum ? "CRC32" : nil
+        }
         // A checksum that the caller computed already is sent as it is.
         let given = draft.headers.headers.contains { header in
             let name = header.name.lowercased()
@@ -148,7 +150,7 @@ package final class ServiceRuntime: Sendable {
     func region() throws -> String {
         guard let region = settings.signingRegion ?? settings.region, !region.isEmpty else {
             throw ClientError.dataNotFound(
-                "no region for \(facts.name): set AWS_REGION, the profile's region, or the configuration's region")
+                "no region for \(facts.name): set AWS_REGION, or the region of the profile or of the configuration")
         }
         return region
     }

@@ -34,7 +34,10 @@ extension ServiceFacts {
         switch format {
         case .restXml:
             let root = try XMLBody.decode(bytes)
-            return isUnwrapped ? .element([root]) : root.node
+            guard isUnwrapped else { return root.node }
+            // S3 answers with an empty element for a bucket in us-east-1, which has no location constraint.
+            if case .text("") = root.node { return .fields([]) }
+            return .element([root])
         case .awsQuery:
             let root = try XMLBody.decode(bytes).node
             return root.children.first { $0.name == "\(operation)Result" }?.node ?? root

@@ -100,7 +100,8 @@ package final class Members {
         guard source == nil, let value else { return }
         switch value.node(form) {
         case .list(let items, _): for item in items { parts.query.append((name, item.headerText(.iso8601))) }
-        case .map(let entries, _): for entry in entries { parts.query.append((entry.key, entry.value.headerText(.iso8601))) }
+        case .map(let entries, _):
+            for entry in entries { parts.query.append((entry.key, entry.value.headerText(.iso8601))) }
         case let node: parts.query.append((name, node.headerText(.iso8601)))
         }
     }

@@ -149,9 +149,9 @@ extension CompleteMultipartUploadOutput: Shape {
 }
 
 extension S3Client {
-    static let completeMultipartUploadOperation = Operation<CompleteMultipartUploadInput, CompleteMultipartUploadOutput>(
-        "CompleteMultipartUpload", "POST /{Bucket}/{Key+}"
-    )
+    static let completeMultipartUploadOperation = Operation<
+        CompleteMultipartUploadInput, CompleteMultipartUploadOutput
+    >("CompleteMultipartUpload", "POST /{Bucket}/{Key+}")
 
     /// Calls `CompleteMultipartUpload`.
     public func completeMultipartUpload(

@@ -67,7 +67,7 @@ extension S3Client {
         options: WaiterOptions, input: HeadBucketInput
     ) async throws -> WaiterOutcome<HeadBucketOutput> {
         let acceptors: [Acceptor<HeadBucketOutput>] = [
-            Acceptor(.success, .output), Acceptor(.retry, .error("NotFound"))
+            Acceptor(.success, .output), Acceptor(.retry, .error("NotFound")),
         ]
         return try await wait(options, minDelaySeconds: 5, acceptors) { try await headBucket(input: input) }
     }

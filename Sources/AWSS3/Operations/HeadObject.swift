@@ -250,7 +250,7 @@ extension S3Client {
         options: WaiterOptions, input: HeadObjectInput
     ) async throws -> WaiterOutcome<HeadObjectOutput> {
         let acceptors: [Acceptor<HeadObjectOutput>] = [
-            Acceptor(.success, .output), Acceptor(.retry, .error("NotFound"))
+            Acceptor(.success, .output), Acceptor(.retry, .error("NotFound")),
         ]
         return try await wait(options, minDelaySeconds: 5, acceptors) { try await headObject(input: input) }
     }

@@ -94,7 +94,7 @@ where OperationStackInput == ListBucketsInput, OperationStackOutput == ListBucke
     /// The items of all pages.
     public func buckets() async throws -> [S3ClientTypes.Bucket] {
         var all: [S3ClientTypes.Bucket] = []
-        for try await page in self { all += (page.buckets ?? []) }
+        for try await page in self { all += page.buckets ?? [] }
         return all
     }
 }

@@ -159,7 +159,7 @@ where OperationStackInput == ListPartsInput, OperationStackOutput == ListPartsOu
     /// The items of all pages.
     public func parts() async throws -> [S3ClientTypes.Part] {
         var all: [S3ClientTypes.Part] = []
-        for try await page in self { all += (page.parts ?? []) }
+        for try await page in self { all += page.parts ?? [] }
         return all
     }
 }

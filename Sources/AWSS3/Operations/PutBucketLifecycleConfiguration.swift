@@ -53,7 +53,9 @@ extension PutBucketLifecycleConfigurationOutput: Shape {
 }
 
 extension S3Client {
-    static let putBucketLifecycleConfigurationOperation = Operation<PutBucketLifecycleConfigurationInput, PutBucketLifecycleConfigurationOutput>(
+    static let putBucketLifecycleConfigurationOperation = Operation<
+        PutBucketLifecycleConfigurationInput, PutBucketLifecycleConfigurationOutput
+    >(
         "PutBucketLifecycleConfiguration", "PUT /{Bucket}?lifecycle", requiresChecksum: true,
         checksumAlgorithm: { $0.checksumAlgorithm?.rawValue ?? "" }
     )

@@ -42,9 +42,9 @@ extension PutBucketNotificationConfigurationOutput: Shape {
 }
 
 extension S3Client {
-    static let putBucketNotificationConfigurationOperation = Operation<PutBucketNotificationConfigurationInput, PutBucketNotificationConfigurationOutput>(
-        "PutBucketNotificationConfiguration", "PUT /{Bucket}?notification"
-    )
+    static let putBucketNotificationConfigurationOperation = Operation<
+        PutBucketNotificationConfigurationInput, PutBucketNotificationConfigurationOutput
+    >("PutBucketNotificationConfiguration", "PUT /{Bucket}?notification")
 
     /// Calls `PutBucketNotificationConfiguration`.
     public func putBucketNotificationConfiguration(

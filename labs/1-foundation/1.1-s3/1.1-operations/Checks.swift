@@ -28,7 +28,8 @@ import LabKit
             }
             await lab.check("uploads every file", points: 3) {
                 try checkUploads(calls, lab, bucket, names)
-                for name in names where name != doomed {
+                // What was deleted since is for another check.
+                for name in try await keys(s3, bucket) where files[name] != nil {
                     try await checkContents(s3, bucket, name, files[name] ?? Data())
                 }
             }
@@ -71,6 +72,11 @@ import LabKit
             seen: "no PutObject for \(missing.joined(separator: ", ")); \(lab.summary(of: calls))",
             why: "The key is all that finds a file again.",
             tryNext: "loop over FileManager.default.contentsOfDirectory(atPath: folder) and give the name alone as key")
+    }
+
+    static func keys(_ s3: S3Client, _ bucket: String) async throws -> [String] {
+        let list = try await s3.listObjectsV2(input: ListObjectsV2Input(bucket: bucket))
+        return (list.contents ?? []).compactMap(\.key)
     }
 
     static func checkContents(_ s3: S3Client, _ bucket: String, _ key: String, _ contents: Data) async throws {
@@ -129,8 +135,7 @@ import LabKit
         _ calls: [RecordedCall], _ lab: Lab, _ s3: S3Client, _ bucket: String, _ names: [String], _ doomed: String
     ) async throws {
         let deletes = calls.filter { $0.operation == "DeleteObject" || $0.operation == "DeleteObjects" }
-        let list = try await s3.listObjectsV2(input: ListObjectsV2Input(bucket: bucket))
-        let left = (list.contents ?? []).compactMap(\.key)
+        let left = try await keys(s3, bucket)
         try expect(
             !deletes.isEmpty && !left.contains(doomed), expected: "\(doomed) deleted", seen: lab.summary(of: calls),
             why: "The key to delete is the fifth argument.",

@@ -20,8 +20,7 @@ import LabKit
             let contentType = lab.random.element(of: contentTypes)
             let bucket = lab.random.bucketName("user-uploads")
             let key = lab.random.key("bin")
-            let s3 = try await lab.administrator.s3()
-            try await makeBucket(s3, bucket, region)
+            let s3 = try await makeBucket(lab.administrator.s3(), bucket, region)
             let old = lab.random.data(lab.random.int(in: 1000...4000))
             _ = try await s3.putObject(input: PutObjectInput(body: .data(old), bucket: bucket, key: key))
 
@@ -53,12 +52,17 @@ import LabKit
         }
     }
 
-    static func makeBucket(_ s3: S3Client, _ bucket: String, _ region: String) async throws {
+    /// Makes a bucket in a region, and returns a client for that region.
+    static func makeBucket(_ s3: S3Client, _ bucket: String, _ region: String) async throws -> S3Client {
         let place = S3ClientTypes.BucketLocationConstraint(rawValue: region)
         _ = try await s3.createBucket(
             input: CreateBucketInput(
                 bucket: bucket,
                 createBucketConfiguration: S3ClientTypes.CreateBucketConfiguration(locationConstraint: place)))
+        var config = s3.config
+        config.region = region
+        config.signingRegion = region
+        return S3Client(config: config)
     }
 
     /// Takes the two URLs, and the header lines that follow the first, out of the program's output.
@@ -111,7 +115,7 @@ import LabKit
             "PUT", tickets.uploadURL, headers: tickets.uploadHeaders, body: contents)
         try expect(
             answer.status == 200, expected: "status 200 for a PUT with exactly the headers that were printed",
-            seen: "\(describe(answer.status, answer.body)) (headers sent: \(list(tickets.uploadHeaders)))",
+            seen: "\(describe(answer.status, answer.body))\nHeaders sent: \(list(tickets.uploadHeaders))",
             why: "A header that was signed must arrive, with the same value. See SignedHeaders in the URL.",
             tryNext: "print request.headers after the PUT line, one a line, as name: value")
     }
@@ -144,8 +148,18 @@ import LabKit
             tryNext: "presign(config:expiration:) with the content type in the input, which signs it")
     }
 
+    /// A refusal with the request as the cloud wrote it down, which is where the difference shows.
     static func describe(_ status: Int, _ body: Data) -> String {
-        "status \(status)" + (status < 400 ? "" : ": " + String(decoding: body.prefix(1500), as: UTF8.self))
+        guard status >= 400 else { return "status \(status)" }
+        let text = String(decoding: body, as: UTF8.self)
+        let refusal = ["Code", "Message"].compactMap { element($0, of: text) }.joined(separator: ": ")
+        guard let canonical = element("CanonicalRequest", of: text) else { return "\(status) \(refusal)" }
+        return "\(status) \(refusal)\nThe request that arrived, as S3 wrote it down:\n\(canonical)"
+    }
+
+    static func element(_ name: String, of xml: String) -> String? {
+        guard let start = xml.range(of: "<\(name)>"), let end = xml.range(of: "</\(name)>") else { return nil }
+        return xml[start.upperBound..<end.lowerBound].replacingOccurrences(of: "&amp;", with: "&")
     }
 
     static func list(_ headers: [String: String]) -> String {
