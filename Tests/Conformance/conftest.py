@@ -79,7 +79,7 @@ def bucket(s3):
 
 @pytest.fixture
 def versioned(s3, bucket):
-    enable(s3, bucket)
+    cloud.set_versioning(s3, bucket, "Enabled")
     return bucket
 
 
@@ -90,10 +90,6 @@ def thousand(s3):
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(lambda n: s3.put_object(Bucket=made, Key=f"key-{n:04}", Body=b"x"), range(1001)))
     return made
-
-
-def enable(s3, bucket, status="Enabled"):
-    s3.put_bucket_versioning(Bucket=bucket, VersioningConfiguration={"Status": status})
 
 
 @pytest.fixture(scope="session")
