@@ -78,6 +78,18 @@ import Testing
         #expect(try files.text("progress.md") == before.replacing("not passed yet", with: "not started"))
     }
 
+    @Test func `a learner goes on after a pass, and stays with a step started over`() throws {
+        let files = try TemporaryWorkbook()
+        let passed = try files.record("1.1-model", .quiz, .passed, 10).progress
+        #expect(passed.current?.id == "1.1-model" && passed.here?.id == "1.1-example")
+        let again = try files.store().record { HistoryEntry(time: $0, kind: .started, step: "1.1-model") }
+        #expect(again.progress.here?.id == "1.1-model")
+        try files.record("1.1-multipart", .check, .passed, 20)
+        let last = try files.record("1.1-example", .check, .passed, 20).progress
+        #expect(last.here?.id == nil && last.next(after: last.current)?.id == nil)
+        #expect(try files.text("progress.md").contains("- Where you are: at the end; every step is done\n"))
+    }
+
     @Test func `notes outside the markers survive byte for byte`() throws {
         let files = try TemporaryWorkbook()
         try files.store().refresh()

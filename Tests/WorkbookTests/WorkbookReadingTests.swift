@@ -42,6 +42,8 @@ import Testing
         #expect(workbook.steps.map(\.id) == ["1.1-example", "1.1-multipart"])
         #expect(workbook.problems.count == 1)
         #expect(workbook.problems[0].description.contains(words), "\(workbook.problems)")
+        let trouble = #expect(throws: Trouble.self) { try workbook.step(named: "model") }
+        #expect(trouble?.description.contains(words) == true, "\(String(describing: trouble))")
     }
 
     @Test func `a lesson that is not UTF-8, a missing starter and a repeated id are problems`() throws {
