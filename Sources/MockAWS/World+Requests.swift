@@ -106,7 +106,10 @@ extension World: RequestHandler {
         }
         context.match = s3Protocol.route(context.head, path: context.path, query: context.query)
         context.identity = try authenticator.identify(
-            context.head, path: context.path, query: context.query, now: context.now)
+            context.head, path: context.path, query: context.query, now: context.now
+        ) { (region, isPresigned) throws(AWSError) in
+            try checkRegion(context, signed: region, isPresigned: isPresigned)
+        }
         context.region = context.identity.region ?? context.address.region ?? "us-east-1"
     }
 
@@ -125,7 +128,6 @@ extension World: RequestHandler {
         var input = try s3Protocol.input(
             match, headers: headers, query: context.query, body: body, digests: sink?.digests ?? [:])
         context.input = input.members
-        try checkRegion(context, bucket: input.members["Bucket"])
         input.body = body
         let call = Call(
             service: s3.name, operation: operation.name, caller: context.identity.caller, region: context.region,
@@ -172,8 +174,11 @@ extension World: RequestHandler {
     ///
     /// https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html (PermanentRedirect,
     /// AuthorizationHeaderMalformed)
-    private func checkRegion(_ context: RequestContext, bucket: Value?) throws(AWSError) {
-        guard case .string(let bucket)? = bucket, context.operation != "CreateBucket",
+    private func checkRegion(
+        _ context: RequestContext, signed: String?, isPresigned: Bool
+    ) throws(AWSError) {
+        guard let label = context.match?.labels.first(where: { $0.name == "Bucket" })?.value,
+            let bucket = PercentEncoding.decode(label), context.operation != "CreateBucket",
             let region = try bucketRegion(bucket, in: universe.store)
         else { return }
         let headers = [(name: "x-amz-bucket-region", value: region)]
@@ -185,8 +190,7 @@ extension World: RequestHandler {
                 status: 301,
                 details: [("Endpoint", "\(bucket).s3.\(region).amazonaws.com"), ("Bucket", bucket)], headers: headers)
         }
-        guard let signed = context.identity.region, signed != region else { return }
-        let isPresigned = context.identity.kind == "presigned"
+        guard let signed, signed != region else { return }
         throw AWSError(
             isPresigned ? "AuthorizationQueryParametersError" : "AuthorizationHeaderMalformed",
             (isPresigned
