@@ -18,9 +18,10 @@ func module(_ name: String, _ dependencies: [String] = [], _ settings: [SwiftSet
 }
 
 /// The tests that mirror a module, file for file.
-func tests(_ name: String, _ more: [String] = []) -> Target {
+func tests(_ name: String, _ more: [String] = [], excluding folders: [String] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: ([name] + more).map { .byName(name: $0) }, swiftSettings: strict)
+        name: "\(name)Tests", dependencies: ([name] + more).map { .byName(name: $0) }, exclude: folders,
+        swiftSettings: strict)
 }
 
 /// What an answer imports: the client modules, with the names of the official SDK, and the core under them.
@@ -46,7 +47,9 @@ let package = Package(
         module("Core", [], hot),
         module("Crypto", [], hot),
         module("SQLite", ["CSQLite", "Core"], hot),
-        module("HTTP", ["CSystem", "Core"], hot),
+        // The loop's state has one owner, which is checked once a reply; checking each access costs a quarter of a request.
+        module("HTTP", ["CSystem", "Core"], hot + [.unsafeFlags(["-enforce-exclusivity=unchecked"])]),
+        module("Processes", ["CSystem", "Core"]),
         module("SigV4", ["HTTP", "Crypto", "Core"], hot),
         module("ServiceKit", ["Core", "SQLite"], hot),
         module("Wire", ["ServiceKit", "HTTP", "Core"], hot),
@@ -61,7 +64,7 @@ let package = Package(
         module("SmithyStreams", ["Smithy"]),
         module("SmithyWaitersAPI"),
         module("AWSSDKChecksums"),
-        module("AWSSDKIdentity", ["Smithy", "SmithyIdentity"]),
+        module("AWSSDKIdentity", ["Smithy", "SmithyIdentity", "SigV4", "Crypto", "HTTP", "Core"]),
         module("ClientRuntime", ["Smithy", "SmithyHTTPAPI", "SmithyStreams", "HTTP", "Core"]),
         module(
             "AWSClientRuntime",
@@ -71,26 +74,32 @@ let package = Package(
                 "Core",
             ]),
         module("AWSS3", clientCore + ["Core"]),
-        .executableTarget(name: "ClientGenerator", dependencies: [], swiftSettings: strict),
+        .executableTarget(name: "ClientGenerator", exclude: ["Descriptions"], swiftSettings: strict),
 
-        module("LabKit", ["MockAWS", "ServiceKit", "HTTP", "Core", "CSystem"] + clientCore + clients),
+        module("LabKit", ["MockAWS", "ServiceKit", "HTTP", "Core", "Processes"] + clientCore + clients),
         module("Workbook", ["Core", "Crypto", "SQLite"]),
-        module("Grading", ["Workbook", "Core", "Crypto", "CSystem"]),
+        module("Grading", ["Workbook", "Processes", "Core", "Crypto"]),
         .executableTarget(
-            name: "labrunner", dependencies: ["Workbook", "Grading", "MockAWS", "Core"], swiftSettings: strict),
+            name: "labrunner",
+            dependencies: ["Workbook", "Grading", "Processes", "MockAWS", "ServiceKit", "HTTP", "Core"],
+            swiftSettings: strict),
+
+        .executableTarget(
+            name: "HTTPBenchmark", dependencies: ["HTTP", "Core"], path: "Tests/Benchmarks/http", exclude: ["run"],
+            swiftSettings: hot),
 
         tests("Core"),
         tests("Crypto", ["Core"]),
         tests("SQLite", ["Core"]),
         tests("HTTP", ["Core", "CSystem"]),
-        tests("SigV4", ["HTTP", "Crypto", "Core"]),
+        tests("SigV4", ["HTTP", "Crypto", "Core"], excluding: ["Vectors"]),
         tests("ServiceKit", ["Core", "SQLite"]),
         tests("Wire", ["ServiceKit", "HTTP", "Core"]),
         tests("MockS3", ["ServiceKit", "Crypto", "Core", "SQLite"]),
         tests("MockAWS", ["ServiceKit", "HTTP", "SigV4", "Core"]),
-        tests("AWSClientRuntime", clientCore.filter { $0 != "AWSClientRuntime" } + ["Core"]),
-        tests("AWSS3", clientCore + ["MockAWS", "Core"]),
+        tests("AWSClientRuntime", clientCore.filter { $0 != "AWSClientRuntime" } + ["SigV4", "HTTP", "Core"]),
+        tests("AWSS3", clientCore + ["ClientGenerator", "MockAWS", "SigV4", "HTTP", "Core"]),
         tests("Workbook", ["Core"]),
-        tests("Grading", ["Workbook", "Core"]),
+        tests("Grading", ["Workbook", "Processes", "Core"]),
     ]
 )

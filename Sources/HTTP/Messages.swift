@@ -28,10 +28,18 @@ package struct Headers: Sendable, ExpressibleByDictionaryLiteral {
 
 /// Whether two ASCII names are the same but for case.
 package func equalIgnoringCase(_ a: String, _ b: String) -> Bool {
-    let x = a.utf8
-    let y = b.utf8
-    guard x.count == y.count else { return false }
-    return zip(x, y).allSatisfy { p, q in p == q || (p | 0x20 == q | 0x20 && p | 0x20 >= 97 && p | 0x20 <= 122) }
+    let count = a.utf8.count
+    guard count == b.utf8.count else { return false }
+    var (a, b) = (a, b)
+    return a.withUTF8 { x in
+        b.withUTF8 { y in
+            for index in 0..<count where x[index] != y[index] {
+                let (p, q) = (x[index] | 0x20, y[index] | 0x20)
+                guard p == q, p >= 97, p <= 122 else { return false }
+            }
+            return true
+        }
+    }
 }
 
 /// A request's first line and headers, as received: nothing decoded, nothing normalised.
@@ -51,11 +59,17 @@ package struct RequestHead: Sendable {
         self.isHTTP11 = isHTTP11
     }
 
+    /// The size that `Content-Length` announces; nil for a chunked body, 0 where no body follows.
+    package var contentLength: Int? {
+        if let length = headers["content-length"] { return Int(length) }
+        return headers["transfer-encoding"] == nil ? 0 : nil
+    }
+
     /// The target up to `?`, still percent-encoded.
-    package var path: Substring { target.prefix { $0 != "?" } }
+    package var path: Substring { Substring(target.utf8.prefix { $0 != UInt8(ascii: "?") }) }
     /// The target after `?`, still percent-encoded; empty without one.
     package var query: Substring {
-        target.utf8.firstIndex(of: UInt8(ascii: "?")).map { target[target.index(after: $0)...] } ?? ""
+        target.utf8.firstIndex(of: UInt8(ascii: "?")).map { Substring(target.utf8[$0...].dropFirst()) } ?? ""
     }
 }
 

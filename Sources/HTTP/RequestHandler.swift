@@ -36,7 +36,10 @@ package struct Refusal: Error {
 }
 
 /// Sends the answer to one request.
-package struct Reply {
+///
+/// Sendable, so that work elsewhere can carry it along: whoever has it may pass it on, and only the loop calls it, which a
+/// server checks.
+package struct Reply: @unchecked Sendable {
     private let send: (Response) -> Void
     package init(_ send: @escaping (Response) -> Void) { self.send = send }
     package func callAsFunction(_ response: Response) { send(response) }

@@ -1,0 +1,52 @@
+import Core
+
+/// Bodies of restXml, and the answers of awsQuery.
+enum XMLBody {
+    /// A document whose root is `name`.
+    static func encode(_ name: String, _ node: Node, namespace: String?) -> [UInt8] {
+        var writer = XMLWriter(declaration: false)
+        writer.open(name, attributes: namespace.map { [("xmlns", $0)] } ?? [])
+        writeContent(node, into: &writer)
+        writer.close()
+        return writer.bytes
+    }
+
+    private static func writeContent(_ node: Node, into writer: inout XMLWriter) {
+        for child in node.children { write(child.name, child.node, into: &writer) }
+    }
+
+    private static func write(_ name: String, _ node: Node, into writer: inout XMLWriter) {
+        switch node {
+        case .null: break
+        case .list(let items, let form):
+            if !form.isFlat { writer.open(name) }
+            for item in items { write(form.isFlat ? name : form.item, item, into: &writer) }
+            if !form.isFlat { writer.close() }
+        case .map(let entries, let form):
+            if !form.isFlat { writer.open(name) }
+            for entry in entries {
+                writer.open(form.isFlat ? name : "entry")
+                writer.element(form.key, entry.key)
+                write(form.value, entry.value, into: &writer)
+                writer.close()
+            }
+            if !form.isFlat { writer.close() }
+        case .fields, .element:
+            writer.open(name)
+            writeContent(node, into: &writer)
+            writer.close()
+        case .text, .bool, .integer, .real, .bytes, .instant:
+            writer.element(name, node.headerText(.iso8601))
+        }
+    }
+
+    /// The root's name and content.
+    static func decode(_ bytes: [UInt8]) throws -> (name: String, node: Node) {
+        let root = try XMLElement(parsing: bytes)
+        return (root.name, node(root))
+    }
+
+    private static func node(_ element: XMLElement) -> Node {
+        element.children.isEmpty ? .text(element.text) : .element(element.children.map { ($0.name, node($0)) })
+    }
+}

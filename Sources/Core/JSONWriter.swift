@@ -1,0 +1,92 @@
+extension JSONValue {
+    /// The document as bytes, members in their order; with line breaks and two spaces a level when `pretty`.
+    package func bytes(pretty: Bool = false) -> [UInt8] {
+        var writer = JSONWriter(pretty: pretty)
+        writer.write(self)
+        return writer.output
+    }
+
+    /// The document as text, members in their order; with line breaks and two spaces a level when `pretty`.
+    package func text(pretty: Bool = false) -> String { String(decoding: bytes(pretty: pretty), as: UTF8.self) }
+}
+
+private struct JSONWriter {
+    let pretty: Bool
+    var output: [UInt8] = []
+    private var level = 0
+
+    init(pretty: Bool) { self.pretty = pretty }
+
+    mutating func write(_ value: JSONValue) {
+        switch value {
+        case .null: add("null")
+        case .bool(let value): add(value ? "true" : "false")
+        case .number(let literal): output.append(contentsOf: literal.utf8)
+        case .string(let text): write(text)
+        case .array(let values):
+            list("[", "]", values) { writer, value in writer.write(value) }
+        case .object(let object):
+            list("{", "}", object.members) { writer, member in
+                writer.write(member.name)
+                writer.add(writer.pretty ? ": " : ":")
+                writer.write(member.value)
+            }
+        }
+    }
+
+    private mutating func add(_ text: StaticString) {
+        output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    private mutating func list<Element>(
+        _ open: StaticString, _ close: StaticString, _ elements: [Element],
+        _ writeElement: (inout JSONWriter, Element) -> Void
+    ) {
+        add(open)
+        level += 1
+        for (index, element) in elements.enumerated() {
+            if index > 0 { add(",") }
+            breakLine()
+            writeElement(&self, element)
+        }
+        level -= 1
+        if !elements.isEmpty { breakLine() }
+        add(close)
+    }
+
+    private mutating func breakLine() {
+        guard pretty else { return }
+        output.append(UInt8(ascii: "\n"))
+        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: level * 2))
+    }
+
+    private mutating func write(_ text: String) {
+        output.append(UInt8(ascii: "\""))
+        var text = text
+        text.withUTF8 { utf8 in
+            var copied = 0
+            for index in utf8.indices where utf8[index] < 0x20 || utf8[index] == 0x22 || utf8[index] == 0x5c {
+                output.append(contentsOf: utf8[copied..<index])
+                copied = index + 1
+                escape(utf8[index])
+            }
+            output.append(contentsOf: utf8[copied...])
+        }
+        output.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        switch byte {
+        case 0x22: add("\\\"")
+        case 0x5c: add("\\\\")
+        case 0x08: add("\\b")
+        case 0x0c: add("\\f")
+        case 0x0a: add("\\n")
+        case 0x0d: add("\\r")
+        case 0x09: add("\\t")
+        default:
+            add("\\u00")
+            output.append(contentsOf: Hex.encode([byte]).utf8)
+        }
+    }
+}

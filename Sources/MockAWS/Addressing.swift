@@ -1,0 +1,44 @@
+/// Which bucket and region a request's host names, in the ways S3 lets a client say it.
+///
+/// https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html
+package struct S3Address: Sendable, Equatable {
+    /// The bucket in the host name, nil in path style.
+    package let bucket: String?
+    /// The region whose endpoint was addressed, nil where the host does not say.
+    package let region: String?
+
+    package init(bucket: String?, region: String?) {
+        self.bucket = bucket
+        self.region = region
+    }
+
+    /// Understands `localhost`, `bucket.localhost`, `s3.localhost`, `s3.eu-west-1.localhost`,
+    /// `bucket.s3.eu-west-1.localhost` and the same under `amazonaws.com`.
+    package init(host: String) {
+        let name = Self.withoutPort(host).lowercased()
+        for suffix in ["localhost", "amazonaws.com"] {
+            guard name.hasSuffix("." + suffix) else { continue }
+            self.init(labels: name.dropLast(suffix.utf8.count + 1), isAmazon: suffix != "localhost")
+            return
+        }
+        self.init(bucket: nil, region: nil)
+    }
+
+    private init(labels: Substring, isAmazon: Bool) {
+        let parts = labels.split(separator: ".", omittingEmptySubsequences: false)
+        guard let service = parts.lastIndex(of: "s3"), parts.count - service <= 2 else {
+            self.init(bucket: isAmazon ? nil : String(labels), region: nil)
+            return
+        }
+        let bucket = parts[..<service].joined(separator: ".")
+        let region = service + 1 < parts.count ? String(parts[service + 1]) : nil
+        self.init(bucket: bucket.isEmpty ? nil : bucket, region: region)
+    }
+
+    private static func withoutPort(_ host: String) -> Substring {
+        guard let colon = host.lastIndex(of: ":"), host[host.index(after: colon)...].allSatisfy(\.isNumber) else {
+            return host[...]
+        }
+        return host[..<colon]
+    }
+}

@@ -1,0 +1,201 @@
+import Core
+package import HTTP
+import MockS3
+import ServiceKit
+import Wire
+
+/// What is known of a request between its head and its answer.
+///
+/// `@unchecked Sendable`: it is made, passed and used on the loop thread of one world.
+final class RequestContext: @unchecked Sendable {
+    let head: RequestHead
+    let requestID: String
+    let now: Timestamp
+    let address: S3Address
+    /// The path with a virtual host's bucket in front.
+    let path: String
+    var query: [(name: String, value: String?)] = []
+    var match: Router.Match?
+    var identity = Authenticator.Identity()
+    var sink: UploadSink?
+    // For the trace:
+    var region = ""
+    var input = Structure()
+
+    init(head: RequestHead, requestID: String, now: Timestamp, address: S3Address, path: String) {
+        self.head = head
+        self.requestID = requestID
+        self.now = now
+        self.address = address
+        self.path = path
+    }
+
+    var operation: String {
+        switch match?.target {
+        case .operation(let operation): operation.name
+        case .missing(let name): name
+        case nil: ""
+        }
+    }
+
+    /// Whether the client speaks one of the JSON protocols, which are those of other services.
+    var isJSON: Bool { head.headers["x-amz-target"] != nil || head.headers["content-type"] == "application/json" }
+
+    /// The endpoint as the client wrote it.
+    var endpoint: String { "http://\(head.headers["host"] ?? "localhost")" }
+}
+
+extension World: RequestHandler {
+    package func admit(_ head: RequestHead) -> Admission {
+        if head.path.hasPrefix(Control.prefix) { return control.admit(head) }
+        let context = makeContext(head)
+        do throws(AWSError) {
+            try prepare(context)
+            let sink = try UploadSink(
+                head: head, identity: context.identity, isStreaming: context.match.map(s3Protocol.isStreaming) ?? false,
+                folder: spoolFolder, refusal: { [self] error in fail(context, error, body: .empty) })
+            context.sink = sink
+            return .accept(sink, context: context)
+        } catch {
+            return .refuse(fail(context, error, body: .empty))
+        }
+    }
+
+    package func handle(_ request: Request, context: (any Sendable)?, reply: Reply) {
+        guard let context = context as? RequestContext else {
+            return reply(control.answer(request))
+        }
+        do throws(AWSError) {
+            reply(try answer(context, request.body))
+        } catch {
+            reply(fail(context, error, body: request.body))
+        }
+    }
+
+    package func commit() -> Response? {
+        do {
+            try universe.store.commit()
+            return nil
+        } catch {
+            configuration.report(
+                error.isDiskFull
+                    ? "the disk is full: nothing of the last requests was stored; free some space and go on"
+                    : "the cloud's data could not be written: \(error)")
+            return s3Protocol.response(
+                .internalFailure("the cloud's data could not be written: \(error)"), method: "GET",
+                requestID: "", hostID: hostID)
+        }
+    }
+
+    // MARK: - The path of a request
+
+    private func makeContext(_ head: RequestHead) -> RequestContext {
+        let address = S3Address(host: head.headers["host"] ?? "")
+        let path = address.bucket.map { "/\($0)\(head.path)" } ?? String(head.path)
+        return RequestContext(
+            head: head, requestID: universe.randomness.text(16, from: "0123456789ABCDEFGHJKMNPQRSTVWXYZ"),
+            now: universe.clock.now, address: address, path: path)
+    }
+
+    /// What the head alone decides: the operation, and the form of the proof of identity.
+    private func prepare(_ context: RequestContext) throws(AWSError) {
+        let query = context.head.query
+        if !query.isEmpty {
+            guard let parsed = QueryString.parse(query, plusIsSpace: true) else { throw RestXML.invalidURI }
+            context.query = parsed
+        }
+        context.match = s3Protocol.route(context.head, path: context.path, query: context.query)
+        context.identity = try authenticator.identify(
+            context.head, path: context.path, query: context.query, now: context.now
+        ) { (region, isPresigned) throws(AWSError) in
+            try checkRegion(context, signed: region, isPresigned: isPresigned)
+        }
+        context.region = context.identity.region ?? context.address.region ?? "us-east-1"
+    }
+
+    private func spoolFolder() throws(AWSError) -> String {
+        do { return try universe.store.spoolDirectory() } catch { throw .internalFailure(error.description) }
+    }
+
+    private func answer(_ context: RequestContext, _ body: Body) throws(AWSError) -> Response {
+        let sink = context.sink
+        let headers = sink?.headers(with: context.head) ?? context.head.headers
+        guard let match = context.match else { throw Self.methodNotAllowed(context) }
+        guard case .operation(let operation) = match.target else {
+            throw .notImplemented(service: "s3", operation: context.operation)
+        }
+        if let fault = faults.next(operation: operation.name, accessKey: context.identity.caller.accessKey) { throw fault }
+        var input = try s3Protocol.input(
+            match, headers: headers, query: context.query, body: body, digests: sink?.digests ?? [:])
+        context.input = input.members
+        input.body = body
+        let call = Call(
+            service: s3.name, operation: operation.name, caller: context.identity.caller, region: context.region,
+            requestID: context.requestID, now: context.now, endpoint: context.endpoint, universe: universe)
+        let output = try universe.store.atomically { () throws(AWSError) in try operation.init(input).run(call) }
+        let response = s3Protocol.response(match, output, requestID: context.requestID, hostID: hostID)
+        record(context, response, error: nil, requestSize: body.count)
+        return response
+    }
+
+    /// The answer to a request that failed, recorded.
+    func fail(_ context: RequestContext, _ error: AWSError, body: Body) -> Response {
+        if error.status >= 500 && error.code == "InternalError" { configuration.report(error.message) }
+        var response = s3Protocol.response(
+            error, method: context.head.method, requestID: context.requestID, hostID: hostID)
+        if context.isJSON {
+            // The protocols of most other services look for the error here.
+            response.headers = ["x-amzn-RequestId": context.requestID, "x-amzn-ErrorType": error.code]
+            response.headers.add("Content-Type", context.head.headers["content-type"] ?? "application/json")
+            response.body = Body(JSONValue(["__type": .string(error.code), "message": .string(error.message)]).text())
+        }
+        record(context, response, error: error, requestSize: body.count)
+        return response
+    }
+
+    private func record(_ context: RequestContext, _ response: Response, error: AWSError?, requestSize: Int) {
+        universe.trace.record(
+            TraceEntry(
+                number: 0, time: context.now, service: s3.name, operation: context.operation,
+                method: context.head.method, target: context.head.target, host: context.head.headers["host"] ?? "",
+                userAgent: context.head.headers["user-agent"] ?? "", caller: context.identity.caller, region: context.region,
+                requestID: context.requestID, input: context.input, status: response.status,
+                errorCode: error?.code ?? "", errorMessage: error?.message ?? "", requestSizeBytes: requestSize,
+                responseSizeBytes: response.body.count, authentication: context.identity.kind))
+    }
+
+    private static func methodNotAllowed(_ context: RequestContext) -> AWSError {
+        AWSError(
+            "MethodNotAllowed", "The specified method is not allowed against this resource.", status: 405,
+            details: [("Method", context.head.method), ("ResourceType", "SERVICE")])
+    }
+
+    /// A bucket is reached through its own region only.
+    ///
+    /// https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html (PermanentRedirect,
+    /// AuthorizationHeaderMalformed)
+    private func checkRegion(
+        _ context: RequestContext, signed: String?, isPresigned: Bool
+    ) throws(AWSError) {
+        guard let label = context.match?.labels.first(where: { $0.name == "Bucket" })?.value,
+            let bucket = PercentEncoding.decode(label), context.operation != "CreateBucket",
+            let region = try bucketRegion(bucket, in: universe.store)
+        else { return }
+        let headers = [(name: "x-amz-bucket-region", value: region)]
+        if let addressed = context.address.region, addressed != region {
+            throw AWSError(
+                "PermanentRedirect",
+                "The bucket you are attempting to access must be addressed using the specified endpoint. "
+                    + "Please send all future requests to this endpoint.",
+                status: 301,
+                details: [("Endpoint", "\(bucket).s3.\(region).amazonaws.com"), ("Bucket", bucket)], headers: headers)
+        }
+        guard let signed, signed != region else { return }
+        throw AWSError(
+            isPresigned ? "AuthorizationQueryParametersError" : "AuthorizationHeaderMalformed",
+            (isPresigned
+                ? "Error parsing the X-Amz-Credential parameter; the region" : "The authorization header is malformed; the region")
+                + " '\(signed)' is wrong; expecting '\(region)'",
+            details: [("Region", region)], headers: headers)
+    }
+}

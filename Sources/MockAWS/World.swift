@@ -1,0 +1,168 @@
+package import Core
+import HTTP
+import MockS3
+package import ServiceKit
+import SQLite
+import Wire
+
+/// One isolated cloud: clock, chance, accounts, state, trace and services behind one loopback port.
+///
+/// `@unchecked Sendable`: every stored property that changes is touched on the server's loop thread only; other threads
+/// come in through `read` and `change`, which run there. Until `start`, one thread owns the world.
+package final class World: @unchecked Sendable {
+    package struct Configuration: Sendable {
+        /// The folder of a kept world; nil for a throw-away one.
+        package var dataDirectory: String?
+        package var credentials: [AccountCredential] = [.standard]
+        /// Repeats a run; by chance when nil.
+        package var seed: UInt64?
+        /// How many of the last requests the trace keeps.
+        package var traceCapacity = 1_000
+        /// Hears sentences for the person at the terminal, such as a full disk. Called on the loop thread.
+        package var report: @Sendable (String) -> Void = { _ in }
+
+        package init(dataDirectory: String? = nil) { self.dataDirectory = dataDirectory }
+    }
+
+    let configuration: Configuration
+    let universe: Universe
+    var authenticator: Authenticator
+    let s3Protocol = RestXML(s3)
+    var faults = Faults()
+    /// The last trace entry that is in the database of a kept world.
+    private var tracedUpTo: Int
+    private let dataDirectory: DataDirectory?
+    private var server: HTTPServer?
+    /// One id for all answers: `x-amz-id-2` is opaque to everybody but AWS.
+    let hostID: String
+    /// The port of a started world.
+    package private(set) var port = 0
+
+    /// Opens the state; throws when the folder is served by somebody else or cannot be used.
+    package init(_ configuration: Configuration) throws {
+        self.configuration = configuration
+        dataDirectory = try configuration.dataDirectory.map { (path) throws in try DataDirectory(path: path) }
+        let store = try Store(
+            directory: configuration.dataDirectory,
+            migrations: [("world", Self.schema), (s3.name, s3.migrations)])
+        var randomness = Randomness(seed: configuration.seed ?? UInt64.random(in: 0 ... .max))
+        hostID = Base64.encode(randomness.bytes(56))
+        let offset = try store.first("SELECT value FROM setting WHERE name = 'clockOffset'") { $0.integer(0) }
+        tracedUpTo = try store.first("SELECT max(number) FROM trace") { $0.int(0) } ?? 0
+        universe = Universe(
+            store: store, clock: WorldClock(offsetMilliseconds: offset ?? 0), randomness: randomness,
+            trace: Trace(capacity: configuration.traceCapacity, count: tracedUpTo))
+        authenticator = Authenticator(credentials: configuration.credentials)
+        if configuration.dataDirectory != nil { try store.sweep { (name) throws(AWSError) in try s3Needs(file: name, in: store) } }
+    }
+
+    private static let schema = [
+        """
+        CREATE TABLE setting (name TEXT PRIMARY KEY, value ANY) WITHOUT ROWID;
+        CREATE TABLE trace (number INTEGER PRIMARY KEY, entry TEXT NOT NULL);
+        """
+    ]
+
+    /// Begins to answer on a loopback port; 0 takes any that is free.
+    @discardableResult
+    package func start(port: Int = 0) throws -> Int {
+        precondition(server == nil, "a world starts once")
+        let server = try HTTPServer(handler: self)
+        self.port = try server.listen(host: "127.0.0.1", port: port)
+        try dataDirectory?.announce(port: self.port)
+        self.server = server
+        try server.start(threadName: "world")
+        if dataDirectory != nil { scheduleTraceFlush() }
+        return self.port
+    }
+
+    /// Finishes the replies under way, keeps what is to be kept, and closes the port.
+    package func stop() {
+        guard let server else { return }
+        server.performAndWait { [self] in flushTrace() }
+        server.stop()
+        self.server = nil
+    }
+
+    /// Runs `body` on the loop and waits for its result. What it changed stays if it succeeds.
+    package func perform<T: Sendable>(
+        _ body: @escaping @Sendable (Universe) throws(AWSError) -> T
+    ) throws(AWSError) -> T {
+        let work: @Sendable () -> Result<T, AWSError> = { [self] in
+            Result { () throws(AWSError) -> T in
+                try universe.store.atomically { () throws(AWSError) -> T in try body(universe) }
+            }
+        }
+        guard let server else {
+            let result = work()
+            if let failure = commit() { throw .internalFailure("the commit failed with status \(failure.status)") }
+            return try result.get()
+        }
+        return try server.performAndWait(work).get()
+    }
+
+    /// Orders a failure.
+    package func inject(_ fault: Fault) {
+        guard let server else { return faults.add(fault) }
+        server.performAndWait { [self] in faults.add(fault) }
+    }
+
+    /// Moves the world's time.
+    package func advanceClock(bySeconds seconds: Int64) throws(AWSError) {
+        try perform { (universe) throws(AWSError) in
+            universe.clock.advance(bySeconds: seconds)
+            try universe.keepClock()
+        }
+    }
+
+    package var now: Timestamp { get throws(AWSError) { try perform { $0.clock.now } } }
+
+    /// The requests recorded after a number, oldest first.
+    package func traceEntries(after number: Int = 0) throws(AWSError) -> [TraceEntry] {
+        try perform { $0.trace.entries(after: number) }
+    }
+
+    // MARK: - A kept trace
+
+    /// The last requests of a kept world that nobody serves, oldest first, as JSON.
+    package func keptTrace(last count: Int) throws -> [JSONValue] {
+        let entries = try perform { (universe) throws(AWSError) in
+            try universe.store.query("SELECT entry FROM trace ORDER BY number DESC LIMIT ?", [.int(count)]) { $0.text(0) }
+        }
+        return try entries.reversed().map { try JSONValue(parsing: $0) }
+    }
+
+    /// The trace reaches the disk a second late, so that a read costs no write.
+    private func scheduleTraceFlush() {
+        server?.schedule(afterMilliseconds: 1000) { [weak self] in
+            self?.flushTrace()
+            self?.scheduleTraceFlush()
+        }
+    }
+
+    private func flushTrace() {
+        let fresh = universe.trace.entries(after: tracedUpTo)
+        guard dataDirectory != nil, let last = fresh.last else { return }
+        do {
+            for entry in fresh {
+                try universe.store.write(
+                    "INSERT INTO trace VALUES (?, ?)",
+                    [.int(entry.number), .text(entry.json.text())])
+            }
+            try universe.store.write(
+                "DELETE FROM trace WHERE number <= ?", [.int(last.number - configuration.traceCapacity)])
+            try universe.store.commit()
+            tracedUpTo = last.number
+        } catch {
+            configuration.report("the trace could not be kept: \(error)")
+        }
+    }
+}
+
+extension Universe {
+    /// Remembers how far the clock was moved, for the next time this world is opened.
+    func keepClock() throws(AWSError) {
+        try store.write(
+            "INSERT OR REPLACE INTO setting VALUES ('clockOffset', ?)", [.integer(clock.offsetMilliseconds)])
+    }
+}

@@ -1,0 +1,251 @@
+import Core
+package import ServiceKit
+import SQLite
+
+/// Makes a bucket (https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucket.html).
+struct CreateBucket: Operation {
+    static let binding = HTTPBinding(
+        "PUT", "/{Bucket}",
+        input: WriteHeaders.grantPlaces + [
+            .header("x-amz-acl", "ACL"), .header("x-amz-object-ownership", "ObjectOwnership"),
+            .header("x-amz-bucket-object-lock-enabled", "ObjectLockEnabledForBucket"),
+            .header("x-amz-bucket-namespace", "BucketNamespace"),
+        ],
+        inputPayload: .member("CreateBucketConfiguration", root: "CreateBucketConfiguration"),
+        output: [.header("location", "Location")])
+
+    /// https://docs.aws.amazon.com/general/latest/gr/s3.html#limits_s3
+    static let bucketCountMax = 10_000
+
+    private let name: BucketName
+    private let constraint: String?
+    private let tags: TagSet
+
+    init(_ input: Input) throws(AWSError) {
+        name = try BucketName(input.string("Bucket") ?? "")
+        try Self.checkHeaders(input)
+        let configuration = try input.structure("CreateBucketConfiguration")
+        if let configuration {
+            for unknown in ["Location", "Bucket"] where configuration[unknown] != nil {
+                throw .headerNotImplemented("CreateBucketConfiguration.\(unknown)")
+            }
+        }
+        constraint = try input.read { (_) throws(TypeMismatch) in try configuration?.string("LocationConstraint") }
+        if let list = configuration?["Tags"] {
+            tags = try TagSet(xml: ["TagSet": list], .bucket, input)
+        } else {
+            tags = TagSet()
+        }
+    }
+
+    private static func checkHeaders(_ input: Input) throws(AWSError) {
+        let isPrivate = try input.string("ACL").map { $0 == "private" } ?? true
+        for member in WriteHeaders.grantPlaces.map(\.member) + (isPrivate ? [] : ["ACL"])
+        where try input.string(member) != nil {
+            throw AWSError(
+                "InvalidBucketAclWithObjectOwnership",
+                "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting")
+        }
+        if let ownership = try input.string("ObjectOwnership"), ownership != "BucketOwnerEnforced" {
+            throw .headerNotImplemented("x-amz-object-ownership")
+        }
+        if try input.string("ObjectLockEnabledForBucket")?.lowercased() == "true" {
+            throw .headerNotImplemented("x-amz-bucket-object-lock-enabled")
+        }
+        if let namespace = try input.string("BucketNamespace"), namespace != "global" {
+            throw .headerNotImplemented("x-amz-bucket-namespace")
+        }
+    }
+
+    func run(_ call: Call) throws(AWSError) -> Output {
+        guard !call.caller.isAnonymous else { throw .accessDenied }
+        let region = try region(call)
+        let location = region == Region.classic ? "/\(name.text)" : "http://\(name.text).s3.amazonaws.com/"
+        let answer = Output(["Location": .string(location)])
+        if let existing = try Bucket.find(name.text, in: call.store) {
+            guard existing.account == call.caller.account else { throw .bucketAlreadyExists(name.text) }
+            // Making one's own bucket again succeeds in us-east-1 alone, for the sake of old clients.
+            guard existing.region == Region.classic, region == Region.classic else {
+                throw .bucketAlreadyOwnedByYou(name.text)
+            }
+            return answer
+        }
+        let count = try call.store.first(
+            "SELECT COUNT(*) FROM s3_bucket WHERE account = ?", [.text(call.caller.account)]
+        ) { row in row.int(0) }
+        guard (count ?? 0) < Self.bucketCountMax else { throw .tooManyBuckets }
+        try call.store.write(
+            "INSERT INTO s3_bucket (name, account, region, created, tags) VALUES (?, ?, ?, ?, ?)",
+            [
+                .text(name.text), .text(call.caller.account), .text(region), .integer(call.now.seconds * 1000),
+                .text(tags.tags.isEmpty ? nil : tags.encoded),
+            ])
+        return answer
+    }
+
+    /// The region the constraint means at the endpoint the request came to.
+    private func region(_ call: Call) throws(AWSError) -> String {
+        guard let constraint, !constraint.isEmpty else {
+            guard call.region == Region.classic else { throw .illegalLocationConstraint("unspecified") }
+            return Region.classic
+        }
+        // "EU" is what Ireland was called before there were other regions in Europe.
+        let wanted = constraint == "EU" ? "eu-west-1" : constraint
+        guard Region.all.contains(wanted), wanted != Region.classic else {
+            throw .invalidLocationConstraint(constraint)
+        }
+        guard call.region == Region.classic || call.region == wanted else {
+            throw .illegalLocationConstraint(constraint)
+        }
+        return wanted
+    }
+}
+
+/// Whether a bucket exists and may be used (https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html).
+struct HeadBucket: Operation {
+    static let binding = HTTPBinding(
+        "HEAD", "/{Bucket}", input: BucketReference.places,
+        output: [
+            .header("x-amz-bucket-region", "BucketRegion"), .header("x-amz-access-point-alias", "AccessPointAlias"),
+            .header("x-amz-bucket-arn", "BucketArn"),
+        ])
+
+    private let bucket: BucketReference
+
+    init(_ input: Input) throws(AWSError) { bucket = try BucketReference(input) }
+
+    func run(_ call: Call) throws(AWSError) -> Output {
+        let bucket: Bucket
+        do {
+            bucket = try self.bucket.open(call)
+        } catch {
+            // A caller who may not use the bucket still learns where it is.
+            var error = error
+            if error.code == "AccessDenied", let region = try bucketRegion(self.bucket.name, in: call.store) {
+                error.headers.append(("x-amz-bucket-region", region))
+            }
+            throw error
+        }
+        return Output([
+            "BucketRegion": .string(bucket.region), "AccessPointAlias": .string("false"),
+            "BucketArn": .string("arn:aws:s3:::\(bucket.name)"),
+        ])
+    }
+}
+
+/// Where a bucket is, as XML (https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html).
+struct GetBucketLocation: Operation {
+    static let binding = HTTPBinding(
+        "GET", "/{Bucket}", query: ["location"], input: BucketReference.places,
+        outputPayload: .members(root: "LocationConstraint"))
+
+    private let bucket: BucketReference
+
+    init(_ input: Input) throws(AWSError) { bucket = try BucketReference(input) }
+
+    func run(_ call: Call) throws(AWSError) -> Output {
+        let region = try bucket.open(call).region
+        // us-east-1 is an empty element: it is older than the idea of regions.
+        return Output(region == Region.classic ? Structure() : ["": .string(region)])
+    }
+}
+
+/// Removes an empty bucket (https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucket.html).
+struct DeleteBucket: Operation {
+    static let binding = HTTPBinding("DELETE", "/{Bucket}", input: BucketReference.places, status: 204)
+
+    private let bucket: BucketReference
+
+    init(_ input: Input) throws(AWSError) { bucket = try BucketReference(input) }
+
+    func run(_ call: Call) throws(AWSError) -> Output {
+        let bucket = try bucket.open(call)
+        let id = SQLValue.integer(bucket.id)
+        for (condition, hasVersions) in [("state = 0", bucket.versioning != .off), ("state <> 0", true)] {
+            let isUsed = try call.store.first(
+                "SELECT 1 FROM s3_object WHERE bucket = ? AND \(condition) LIMIT 1", [id]
+            ) { row in row.bool(0) }
+            guard isUsed == nil else { throw .bucketNotEmpty(bucket.name, hasVersions: hasVersions) }
+        }
+        try UploadTable(call).removeAll(of: bucket)
+        try call.store.write("DELETE FROM s3_bucket WHERE id = ?", [id])
+        return Output()
+    }
+}
+
+/// The caller's buckets in the order of their names
+/// (https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html).
+struct ListBuckets: Operation {
+    static let binding = HTTPBinding(
+        "GET", "/",
+        input: [
+            .query("max-buckets", "MaxBuckets"), .query("continuation-token", "ContinuationToken"),
+            .query("prefix", "Prefix"), .query("bucket-region", "BucketRegion"),
+        ], outputPayload: .members(root: "ListAllMyBucketsResult"))
+
+    private static let pageSizeMax = 10_000
+
+    private let pageSize: Int
+    private let after: String
+    private let prefix: String?
+    private let region: String?
+
+    init(_ input: Input) throws(AWSError) {
+        let text = try input.string("MaxBuckets")
+        if let text {
+            guard let number = Int(text), (1...Self.pageSizeMax).contains(number) else {
+                throw .invalidArgument(
+                    "Argument max-buckets must be an integer between 1 and 10000", "max-buckets", text)
+            }
+            pageSize = number
+        } else {
+            pageSize = Self.pageSizeMax
+        }
+        after = String(decoding: try ContinuationToken.parse(input), as: UTF8.self)
+        prefix = try input.string("Prefix")
+        region = try input.string("BucketRegion")
+        if let region, !Region.all.contains(region) {
+            throw .invalidArgument("Argument value \(region) is not a valid AWS Region", "bucket-region", region)
+        }
+    }
+
+    func run(_ call: Call) throws(AWSError) -> Output {
+        guard !call.caller.isAnonymous else { throw .accessDenied }
+        var sql = """
+            SELECT id, name, account, region, created, versioning FROM s3_bucket
+            WHERE account = ? AND name > ?
+            """
+        var values: [SQLValue] = [.text(call.caller.account), .text(after)]
+        if let region {
+            sql += " AND region = ?"
+            values.append(.text(region))
+        }
+        if let prefix {
+            sql += " AND substr(name, 1, length(?)) = ?"
+            values += [.text(prefix), .text(prefix)]
+        }
+        let found = try call.store.query(sql + " ORDER BY name LIMIT \(pageSize + 1)", values, Bucket.init(row:))
+        let page = found.prefix(pageSize)
+        let buckets = page.map { bucket -> Value in
+            var entry: Structure = [
+                "Name": .string(bucket.name), "CreationDate": .timestamp(bucket.created),
+            ]
+            entry.add("BucketRegion", .string(bucket.region))
+            return .structure(entry)
+        }
+        var members: Structure = [
+            "Owner": Owner.value(ofAccount: call.caller.account), "Buckets": .list(buckets, member: "Bucket"),
+        ]
+        if let prefix { members.add("Prefix", .string(prefix)) }
+        if found.count > pageSize, let last = page.last {
+            members.add("ContinuationToken", .string(ContinuationToken.make(Array(last.name.utf8))))
+        }
+        return Output(members)
+    }
+}
+
+/// The region of a bucket, whoever asks; nil when there is no such bucket. For what checks that a request came to the
+/// right region.
+package func bucketRegion(_ name: String, in store: Store) throws(AWSError) -> String? {
+    try Bucket.find(name, in: store)?.region
+}

@@ -1,0 +1,93 @@
+import Core
+import ServiceKit
+
+/// Deletes up to a thousand objects or versions
+/// (https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html).
+struct DeleteObjects: Operation {
+    static let binding = HTTPBinding(
+        "POST", "/{Bucket}", query: ["delete"],
+        input: BucketReference.places + RequestChecksums.places,
+        inputPayload: .member("Delete", root: "Delete"), outputPayload: .members(root: "DeleteResult"))
+
+    /// https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html
+    static let countMax = 1000
+
+    /// One `Object` element.
+    private struct Target {
+        let key: String
+        let version: String?
+        let ifMatch: String?
+    }
+
+    private let bucket: BucketReference
+    private let targets: [Target]
+    private let isQuiet: Bool
+
+    init(_ input: Input) throws(AWSError) {
+        bucket = try BucketReference(input)
+        let checksums = try RequestChecksums(input)
+        guard !checksums.isEmpty else {
+            throw .invalidRequest("Missing required header for this request: Content-MD5 OR x-amz-checksum-*")
+        }
+        try checksums.verifyDocument(input)
+        guard let document = try input.structure("Delete") else { throw .malformedXML }
+        let elements = document.flatList("Object")
+        guard (1...Self.countMax).contains(elements.count) else { throw .malformedXML }
+        isQuiet = try input.read { (_) throws(TypeMismatch) in try document.boolean("Quiet") } ?? false
+        var targets: [Target] = []
+        for element in elements {
+            guard case .structure(let object) = element, case .string(let key)? = object["Key"] else {
+                throw .malformedXML
+            }
+            for member in ["LastModifiedTime", "Size"] where object[member] != nil {
+                throw .headerNotImplemented("Object.\(member)")
+            }
+            let (version, etag) = try input.read { (_) throws(TypeMismatch) in
+                (try object.string("VersionId"), try object.string("ETag"))
+            }
+            targets.append(Target(key: key, version: version, ifMatch: etag))
+        }
+        self.targets = targets
+    }
+
+    func run(_ call: Call) throws(AWSError) -> Output {
+        let objects = ObjectTable(try bucket.open(call), call)
+        var members = Structure()
+        var errors: [Value] = []
+        for target in targets {
+            do {
+                let version = try target.version.flatMap { text throws(AWSError) in
+                    text.isEmpty ? nil : try VersionID(text)
+                }
+                let key = try ObjectKey(target.key)
+                let outcome = try Deletion.run(key.text, version, ifMatch: target.ifMatch, in: objects)
+                if !isQuiet { members.add("Deleted", .structure(deleted(target, outcome))) }
+            } catch  where error.status < 500 {
+                errors.append(.structure(failed(target, error)))
+            }
+        }
+        for error in errors { members.add("Error", error) }
+        return Output(members)
+    }
+
+    private func deleted(_ target: Target, _ outcome: Deletion.Outcome) -> Structure {
+        var entry: Structure = ["Key": .string(target.key)]
+        if let version = target.version, !version.isEmpty { entry.add("VersionId", .string(version)) }
+        if outcome.isMarker {
+            entry.add("DeleteMarker", .boolean(true))
+            entry.add("DeleteMarkerVersionId", .text(outcome.version))
+        }
+        return entry
+    }
+
+    private func failed(_ target: Target, _ error: AWSError) -> Structure {
+        var entry: Structure = ["Key": .string(target.key)]
+        if let version = target.version { entry.add("VersionId", .string(version)) }
+        // An id that cannot be one is unknown here, where it would be an invalid argument in a request of its own.
+        let isUnknownVersion = error.code == "InvalidArgument"
+        entry.add("Code", .string(isUnknownVersion ? "NoSuchVersion" : error.code))
+        entry.add(
+            "Message", .string(isUnknownVersion ? "The specified version does not exist." : error.message))
+        return entry
+    }
+}

@@ -1,0 +1,96 @@
+import Core
+import ServiceKit
+
+/// AWS's words about `max-keys`.
+private let maxKeys = ListingParameters.PageSizeWording(
+    member: "MaxKeys", parameter: "max-keys",
+    negativeMessage: "Argument maxKeys must be an integer between 0 and 2147483647", negativeName: "maxKeys",
+    showsValue: true)
+
+/// The first form of object listings (https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjects.html).
+struct ListObjects: Operation {
+    static let binding = HTTPBinding(
+        "GET", "/{Bucket}",
+        input: BucketReference.places + ListingParameters.places + [
+            .query("max-keys", "MaxKeys"), .query("marker", "Marker"),
+        ], outputPayload: .members(root: "ListBucketResult"))
+
+    private let bucket: BucketReference
+    private let parameters: ListingParameters
+    private let marker: String
+
+    init(_ input: Input) throws(AWSError) {
+        bucket = try BucketReference(input)
+        parameters = try ListingParameters(input, maxKeys)
+        marker = try input.string("Marker") ?? ""
+    }
+
+    func run(_ call: Call) throws(AWSError) -> Output {
+        let bucket = try bucket.open(call)
+        let page = try ObjectPage(KeyWalk(parameters, after: marker), of: bucket, in: call.store)
+        var members = Structure([
+            ("Name", .string(bucket.name)), ("Prefix", parameters.shown(parameters.prefix)),
+            ("Marker", parameters.shown(marker)),
+        ])
+        // Without a delimiter clients go on from the last key.
+        if page.walk.isTruncated, !parameters.delimiter.isEmpty {
+            members.add("NextMarker", parameters.shown(page.walk.last))
+        }
+        members.add("MaxKeys", .integer(parameters.pageSize))
+        if !parameters.delimiter.isEmpty { members.add("Delimiter", parameters.shown(parameters.delimiter)) }
+        parameters.addEncodingType(to: &members)
+        members.add("IsTruncated", .boolean(page.walk.isTruncated))
+        page.add(to: &members, parameters, owner: Owner.value(ofAccount: bucket.account))
+        parameters.add(page.walk.commonPrefixes, to: &members)
+        return Output(members)
+    }
+}
+
+/// The current form of object listings (https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html).
+struct ListObjectsV2: Operation {
+    static let binding = HTTPBinding(
+        "GET", "/{Bucket}", query: ["list-type=2"],
+        input: BucketReference.places + ListingParameters.places + [
+            .query("max-keys", "MaxKeys"), .query("continuation-token", "ContinuationToken"),
+            .query("start-after", "StartAfter"), .query("fetch-owner", "FetchOwner"),
+        ], outputPayload: .members(root: "ListBucketResult"))
+
+    private let bucket: BucketReference
+    private let parameters: ListingParameters
+    private let token: String?
+    private let position: [UInt8]
+    private let startAfter: String
+    private let showsOwner: Bool
+
+    init(_ input: Input) throws(AWSError) {
+        bucket = try BucketReference(input)
+        parameters = try ListingParameters(input, maxKeys)
+        token = try input.string("ContinuationToken")
+        position = try ContinuationToken.parse(input)
+        startAfter = try input.string("StartAfter") ?? ""
+        showsOwner = try input.string("FetchOwner")?.lowercased() == "true"
+    }
+
+    func run(_ call: Call) throws(AWSError) -> Output {
+        let bucket = try bucket.open(call)
+        // A token goes on where the page before ended, which was after `start-after` anyway.
+        let walk = KeyWalk(parameters, at: position, after: token == nil ? startAfter : "")
+        let page = try ObjectPage(walk, of: bucket, in: call.store)
+        var members = Structure([
+            ("Name", .string(bucket.name)), ("Prefix", parameters.shown(parameters.prefix)),
+        ])
+        if let token { members.add("ContinuationToken", .string(token)) }
+        if page.walk.isTruncated {
+            members.add("NextContinuationToken", .string(ContinuationToken.make(page.walk.position)))
+        }
+        if !startAfter.isEmpty { members.add("StartAfter", parameters.shown(startAfter)) }
+        members.add("KeyCount", .integer(page.walk.count))
+        members.add("MaxKeys", .integer(parameters.pageSize))
+        if !parameters.delimiter.isEmpty { members.add("Delimiter", parameters.shown(parameters.delimiter)) }
+        parameters.addEncodingType(to: &members)
+        members.add("IsTruncated", .boolean(page.walk.isTruncated))
+        page.add(to: &members, parameters, owner: showsOwner ? Owner.value(ofAccount: bucket.account) : nil)
+        parameters.add(page.walk.commonPrefixes, to: &members)
+        return Output(members)
+    }
+}

@@ -1,0 +1,55 @@
+import Core
+import ServiceKit
+
+/// Stores an object in one request (https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html).
+struct PutObject: Operation {
+    static let binding = HTTPBinding(
+        "PUT", "/{Bucket}/{Key+}",
+        input: BucketReference.places + ObjectSettings.inputPlaces + RequestChecksums.places + WriteConditions.places,
+        inputPayload: .stream, output: outputPlaces)
+
+    private static let outputPlaces: [HTTPBinding.Place] =
+        ChecksumAlgorithm.places + [
+            ChecksumType.place, .header("etag", "ETag"), .header("x-amz-version-id", "VersionId"),
+            .header("x-amz-server-side-encryption", "ServerSideEncryption"),
+        ]
+
+    private let bucket: BucketReference
+    private let key: ObjectKey
+    private let settings: ObjectSettings
+    private let checksums: RequestChecksums
+    private let conditions: WriteConditions
+    private let input: Input
+
+    init(_ input: Input) throws(AWSError) {
+        bucket = try BucketReference(input)
+        key = try ObjectKey(input)
+        settings = try ObjectSettings(input)
+        checksums = try RequestChecksums(input)
+        conditions = try WriteConditions(input)
+        self.input = input
+    }
+
+    func run(_ call: Call) throws(AWSError) -> Output {
+        let bucket = try bucket.open(call)
+        let objects = ObjectTable(bucket, call)
+        let digests = try checksums.verify(input)
+        try conditions.check(key.text, in: objects)
+        let checksum = digests.checksum.map {
+            Checksum(algorithm: $0.algorithm, value: Base64.encode($0.bytes), type: .fullObject)
+        }
+        let object = NewObject(
+            key: key.text, size: input.body.count, etag: Hex.encode(digests.md5), settings: settings,
+            checksum: checksum, bytes: .body(input.body))
+        let version = try objects.put(object)
+        var members = Structure([
+            ("ETag", .string("\"\(object.etag)\"")), ("ServerSideEncryption", .string(encryption)),
+        ])
+        checksum?.add(to: &members)
+        if bucket.versioning == .enabled { members.add("VersionId", .string(version)) }
+        return Output(members)
+    }
+}
+
+/// Every new object is encrypted with S3's own keys since 2023.
+let encryption = "AES256"

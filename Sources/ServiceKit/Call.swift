@@ -1,0 +1,67 @@
+package import Core
+
+/// Who calls: an account's key, or nobody known.
+package struct Caller: Sendable, Equatable {
+    /// Twelve digits; empty for an anonymous caller.
+    package let account: String
+    /// Empty for an anonymous caller.
+    package let accessKey: String
+
+    package init(account: String, accessKey: String) {
+        self.account = account
+        self.accessKey = accessKey
+    }
+
+    package static let anonymous = Caller(account: "", accessKey: "")
+    package var isAnonymous: Bool { accessKey.isEmpty }
+    /// The account's root user, until the caller is a user or role.
+    package var arn: String { "arn:aws:iam::\(account):root" }
+}
+
+/// One request on its way through the cloud, as an operation sees it. Confined to its world's loop.
+package final class Call {
+    package let service: String
+    package let operation: String
+    package let caller: Caller
+    package let region: String
+    package let requestID: String
+    /// The instant of the call: one reading for all it does.
+    package let now: Timestamp
+    package let store: Store
+    /// `http://host:port` as the client wrote it, for answers that hold URLs.
+    package let endpoint: String
+    private let universe: Universe
+
+    package init(
+        service: String, operation: String, caller: Caller, region: String, requestID: String, now: Timestamp,
+        endpoint: String, universe: Universe
+    ) {
+        self.service = service
+        self.operation = operation
+        self.caller = caller
+        self.region = region
+        self.requestID = requestID
+        self.now = now
+        self.endpoint = endpoint
+        self.universe = universe
+        store = universe.store
+    }
+
+    /// The world's own chance.
+    package func random<T>(_ draw: (inout Randomness) -> T) -> T { draw(&universe.randomness) }
+}
+
+/// What all services of a world share, and what reads the time and chance for them. Confined to the world's loop.
+package final class Universe {
+    package let store: Store
+    package var clock: WorldClock
+    package var randomness: Randomness
+    package let trace: Trace
+
+    package init(store: Store, clock: WorldClock, randomness: Randomness, trace: Trace) {
+        self.store = store
+        self.clock = clock
+        self.randomness = randomness
+        self.trace = trace
+    }
+}

@@ -1,0 +1,38 @@
+/// The protocols AWS speaks; `Wire` implements them.
+package enum WireProtocol: String, Sendable { case restXML, restJSON, awsJSON10, awsJSON11, awsQuery, rpcV2CBOR }
+
+/// A service as data: its names, its operations and its tables. State is in the store, so there is nothing to hold.
+package struct Service: Sendable {
+    /// An operation that AWS has and this cloud has not, with what a request for it looks like.
+    package struct Missing: Sendable {
+        package let name: String
+        package let binding: HTTPBinding
+        package init(_ name: String, _ binding: HTTPBinding) {
+            self.name = name
+            self.binding = binding
+        }
+    }
+
+    /// The name in endpoints, in signatures and in the trace, such as `s3`.
+    package let name: String
+    /// The namespace of XML answers.
+    package let xmlNamespace: String
+    package let protocols: [WireProtocol]
+    /// The dispatch table. In REST protocols, where several match, the one that asks for more wins.
+    package let operations: [any Operation.Type]
+    package let missing: [Missing]
+    /// Scripts that make its tables, oldest first; only ever appended to.
+    package let migrations: [String]
+
+    package init(
+        name: String, xmlNamespace: String = "", protocols: [WireProtocol], operations: [any Operation.Type],
+        missing: [Missing] = [], migrations: [String]
+    ) {
+        self.name = name
+        self.xmlNamespace = xmlNamespace
+        self.protocols = protocols
+        self.operations = operations
+        self.missing = missing
+        self.migrations = migrations
+    }
+}

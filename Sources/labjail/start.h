@@ -1,0 +1,18 @@
+#pragma once
+
+#include "limits.h"
+
+#include <sys/types.h>
+
+/// A started program and the ends of its output that this process reads; -1 where there is none.
+struct started {
+    pid_t id;
+    int output;
+    int errors;
+    /// Why it could not be started, as a system error number; 0 when it could.
+    int error;
+};
+
+/// Starts the program in a session and process group of its own, with its limits set and no descriptor but the standard
+/// three.
+struct started start_program(const struct limits *limits);

@@ -1,0 +1,25 @@
+// fails: the upload ticket works
+import AWSS3
+import Foundation
+
+// usage: main.swift <bucket> <key> <content type>
+// FILES_ENDPOINT is the address at which browsers reach the files, FILES_REGION the region of the bucket.
+let bucket = CommandLine.arguments[1]
+let key = CommandLine.arguments[2]
+let contentType = CommandLine.arguments[3]
+let endpoint = ProcessInfo.processInfo.environment["FILES_ENDPOINT"] ?? ""
+let region = ProcessInfo.processInfo.environment["FILES_REGION"] ?? ""
+
+// Both are signed for the place where they will be used.
+let config = try S3Client.S3ClientConfig(region: region, endpoint: endpoint)
+
+// The upload: the URL, and the headers that were signed with it.
+let upload = PutObjectInput(bucket: bucket, contentType: contentType, key: key)
+if let request = try await upload.presign(config: config, expiration: 300), let url = request.destination.url {
+    print("PUT \(url.absoluteString)")
+}
+
+// The download.
+let download = try await S3Client(config: config).presignedURLForGetObject(
+    input: GetObjectInput(bucket: bucket, key: key), expiration: 300)
+print("GET \(download.absoluteString)")
