@@ -93,12 +93,15 @@ def thousand(s3):
 
 
 @pytest.fixture(scope="session")
-def aws(endpoint):
+def aws(endpoint, tmp_path_factory):
     """Runs the real AWS CLI and returns what it printed; fails when it fails, unless a code is expected."""
     beside = Path(sys.executable).with_name("aws")
     program = str(beside) if beside.exists() else shutil.which("aws")
     assert program, "the AWS CLI is not installed; `pip install awscli`"
-    environment = cloud.cli_environment(endpoint)
+    # Version 1 of the CLI presigns with signature version 2 unless told otherwise; new buckets refuse that.
+    config = tmp_path_factory.mktemp("aws") / "config"
+    config.write_text("[default]\ns3 =\n  signature_version = s3v4\n")
+    environment = {**cloud.cli_environment(endpoint), "AWS_CONFIG_FILE": str(config)}
 
     def run(*arguments, code=0, cwd=None):
         done = subprocess.run(
