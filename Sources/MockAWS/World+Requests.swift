@@ -53,7 +53,9 @@ extension World: RequestHandler {
             try prepare(context)
             let sink = try UploadSink(
                 head: head, identity: context.identity, isStreaming: context.match.map(s3Protocol.isStreaming) ?? false,
-                folder: spoolFolder, refusal: { [self] error in fail(context, error, body: .empty) })
+                folder: spoolFolder,
+                // The context owns the sink; the server keeps the context for as long as it uses the sink.
+                refusal: { [self, unowned context] error in fail(context, error, body: .empty) })
             context.sink = sink
             return .accept(sink, context: context)
         } catch {
