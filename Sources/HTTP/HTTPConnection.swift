@@ -56,7 +56,9 @@ package final class HTTPConnection: @unchecked Sendable {
     deinit { if descriptor >= 0 { socketClose(descriptor) } }
 
     /// Whether another request can be sent: the last response is read, and both sides left the connection open.
-    package var isReusable: Bool { isComplete && keepsAlive && piece.isEmpty && inputStart == input.count && !socketIsStale(descriptor) }
+    package var isReusable: Bool {
+        isComplete && keepsAlive && piece.isEmpty && inputStart == input.count && !socketIsStale(descriptor)
+    }
 
     /// Lets `cancellation` end what this connection is doing.
     func attach(_ cancellation: Cancellation) throws(HTTPClientError) { try cancellation.attach(descriptor) }
@@ -114,7 +116,7 @@ package final class HTTPConnection: @unchecked Sendable {
             if chunked { try sendAll(Array("\(String(segment.count, radix: 16))\r\n".utf8)) }
             switch segment {
             case .bytes(let bytes): try sendAll(bytes)
-            case .file(let file, let offset, let count): try sendFile(file, offset: offset, count: count)
+            case .file: try sendFile(segment)
             }
             if chunked { try sendAll(Array("\r\n".utf8)) }
         }
@@ -151,13 +153,13 @@ package final class HTTPConnection: @unchecked Sendable {
         }
     }
 
-    private func sendFile(_ file: StoredFile, offset: Int, count: Int) throws(HTTPClientError) {
-        var done = 0
-        while done < count {
-            let sent = socketSendFile(descriptor, file.descriptor, Int64(offset + done), count - done)
-            if sent == 0 { throw .bodyNotReadable("\(file.path) became shorter") }
-            if sent < 0 && errno == EIO { throw .bodyNotReadable(FileError(doing: "read", path: file.path).description) }
-            done += try check(sent, doing: Self.sending)
+    private func sendFile(_ segment: Body.Segment) throws(HTTPClientError) {
+        do {
+            try Body(segments: [segment]).forEachChunk { try sendAll($0) }
+        } catch let error as HTTPClientError {
+            throw error
+        } catch {
+            throw .bodyNotReadable("\(error)")
         }
     }
 

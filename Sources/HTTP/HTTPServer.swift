@@ -31,6 +31,7 @@ package final class HTTPServer: Sendable {
     /// Opens a port, 0 for any free one, and returns it. With `127.0.0.1` the same port is opened on `::1` where the
     /// machine has IPv6, since `localhost` may mean either.
     package func listen(host: String = "127.0.0.1", port: Int) throws(ListenError) -> Int {
+        let host = host == "localhost" ? "127.0.0.1" : host
         let isAny = port == 0
         var attempts = isAny ? Self.portAttemptsMax : 1
         while true {

@@ -8,7 +8,7 @@
 package enum ListenError: Error, Equatable, Sendable, CustomStringConvertible {
     case portInUse(Int)
     case portNotAllowed(Int)
-    case notALoopbackAddress(String)
+    case notAnAddress(String)
     /// The system refused something else; the number is its own, such as `EMFILE`.
     case system(doing: String, code: Int32)
 
@@ -16,7 +16,7 @@ package enum ListenError: Error, Equatable, Sendable, CustomStringConvertible {
         switch self {
         case .portInUse(let port): "Port \(port) is in use by another program."
         case .portNotAllowed(let port): "This user may not listen on port \(port); ports from 1024 on are free for all."
-        case .notALoopbackAddress(let host): "\(host) is not an address of this machine to listen on."
+        case .notAnAddress(let host): "\(host) is not an address of this machine to listen on."
         case .system(let doing, let code): "Cannot \(doing): \(String(cString: strerror(code)))."
         }
     }
@@ -26,7 +26,7 @@ package enum ListenError: Error, Equatable, Sendable, CustomStringConvertible {
         switch code {
         case EADDRINUSE: self = .portInUse(port)
         case EACCES: self = .portNotAllowed(port)
-        case EADDRNOTAVAIL: self = .notALoopbackAddress(host)
+        case EADDRNOTAVAIL: self = .notAnAddress(host)
         default: self = .system(doing: "listen on \(host), port \(port)", code: code)
         }
     }

@@ -5,9 +5,9 @@ package struct ResponseHead: Sendable {
 }
 
 /// Turns the bytes of a connection into the responses to one request: bytes in, events out, no sockets.
-struct ResponseParser: ~Copyable {
+package struct ResponseParser: ~Copyable {
     /// What the bytes mean. Pieces of a body point into the bytes given.
-    enum Event {
+    package enum Event {
         /// An interim head (1xx) is followed by another.
         case head(ResponseHead, keepsAlive: Bool)
         case body(UnsafeRawBufferPointer)
@@ -20,16 +20,17 @@ struct ResponseParser: ~Copyable {
     private var scanner = HeadScanner()
     private var decoder: BodyDecoder?
 
-    init(limits: MessageLimits, answersHead: Bool) {
+    /// The answer to HEAD has no body, whatever its headers say.
+    package init(limits: MessageLimits = MessageLimits(), answersHead: Bool) {
         self.limits = limits
         self.answersHead = answersHead
     }
 
     /// Whether the end of the connection now is the end of the response.
-    var mayEnd: Bool { decoder?.endsWithConnection ?? false }
+    package var mayEnd: Bool { decoder?.endsWithConnection ?? false }
 
     /// Consumes bytes from `offset` on. After `.needsMore`, what was not consumed comes again with more behind it.
-    mutating func next(in bytes: UnsafeRawBufferPointer, from offset: inout Int) throws(ParseFailure) -> Event {
+    package mutating func next(in bytes: UnsafeRawBufferPointer, from offset: inout Int) throws(ParseFailure) -> Event {
         if decoder != nil {
             switch try decoder!.next(in: bytes, from: &offset, limits: limits) {
             case .content(let piece): return .body(piece)

@@ -73,6 +73,8 @@ extension ServerLoop {
         let sequence = connection.begin(
             Exchange(isHead: head.method == "HEAD", isHTTP11: head.isHTTP11, keepsAlive: keepsAlive))
         handlerRan = true
+        // The next head has its own time to arrive.
+        connection.phase = .waiting
         switch handler.admit(head) {
         case .accept(let sink, let context):
             connection.receiving = Receiving(head: head, sink: sink, context: context, sequence: sequence)
@@ -101,13 +103,12 @@ extension ServerLoop {
         do throws(Refusal) {
             body = try receiving.sink.finish()
         } catch {
-            return refuse(connection, error.response)
+            // The whole body has been read, so the connection can go on.
+            finishReceiving(connection, receiving)
+            return connection.answer(receiving.sequence, with: error.response, isTentative: false)
         }
-        connection.receiving = nil
+        finishReceiving(connection, receiving)
         let sequence = receiving.sequence
-        let index = sequence - connection.firstSequence
-        connection.exchanges[index].wantsContinue = false
-        if !connection.exchanges[index].keepsAlive { connection.takesRequests = false }
         handlerRan = true
         let reply = Reply { [self] response in
             precondition(isCurrent, "replies are made on the loop")
@@ -116,6 +117,13 @@ extension ServerLoop {
             touch(connection)
         }
         handler?.handle(Request(head: receiving.head, body: body), context: receiving.context, reply: reply)
+    }
+
+    private func finishReceiving(_ connection: Connection, _ receiving: Receiving) {
+        connection.receiving = nil
+        let index = receiving.sequence - connection.firstSequence
+        connection.exchanges[index].wantsContinue = false
+        if !connection.exchanges[index].keepsAlive { connection.takesRequests = false }
     }
 
     /// Answers a connection that cannot go on, and ends it after that answer.

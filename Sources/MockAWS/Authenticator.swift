@@ -10,7 +10,7 @@ struct Authenticator {
         var caller = Caller.anonymous
         /// `header`, `presigned` or `anonymous`.
         var kind = "anonymous"
-        /// The region it was signed for; nil for an anonymous caller.
+        /// The region it was signed for; nil for an anonymous caller and for signatures that name none.
         var region: String?
         var payload = PayloadHash.unsigned
         /// What chunks of the body are checked with.
@@ -24,21 +24,31 @@ struct Authenticator {
         self.credentials = Dictionary(credentials.map { ($0.accessKey, $0) }, uniquingKeysWith: { $1 })
     }
 
-    /// Reads and verifies a request's signature, all but the hash of a body that is still to come.
+    /// Reads and verifies a request's signature, all but the hash of a body that is still to come. `checkRegion` judges the
+    /// region it was made for, which AWS does before it computes a signature of its own.
     mutating func identify(
-        _ head: RequestHead, query: [(name: String, value: String?)], now: Timestamp
+        _ head: RequestHead, path: String, query: [(name: String, value: String?)], now: Timestamp,
+        checkRegion: (_ region: String?, _ isPresigned: Bool) throws(AWSError) -> Void
     ) throws(AWSError) -> Identity {
         do {
-            guard let parsed = try ParsedAuthorization.parse(head, query: query) else { return Identity() }
-            if case .absent = parsed.payload { throw Self.missingContentSHA256 }
-            let verified = try verifier.verify(parsed, head: head, now: now) { [credentials] accessKey in
-                credentials[accessKey].map { Credential(accessKey: $0.accessKey, secret: $0.secret) }
+            if head.headers["authorization"] == nil, let older = SignatureVersion2(query: query) {
+                try checkRegion(nil, true)
+                try older.verify(head, resource: path, now: now, lookup: { Self.credential($0, of: credentials) })
+                return Identity(caller: caller(older.accessKey), kind: "presigned")
             }
-            let account = credentials[verified.credential.accessKey]?.account ?? ""
+            guard let parsed = try ParsedAuthorization.parse(head, query: query) else {
+                try checkRegion(nil, false)
+                return Identity()
+            }
+            guard parsed.scope.isS3 else { throw AWSError.notInThisCloud(service: parsed.scope.service) }
+            if case .absent = parsed.payload { throw Self.missingContentSHA256 }
+            try checkRegion(parsed.scope.region, parsed.form == .query)
+            let known = credentials
+            let verified = try verifier.verify(parsed, head: head, now: now) { Self.credential($0, of: known) }
             return Identity(
-                caller: Caller(account: account, accessKey: parsed.accessKey),
-                kind: parsed.form == .query ? "presigned" : "header", region: parsed.scope.region,
-                payload: parsed.payload, chunks: verified.chunks)
+                caller: caller(parsed.accessKey), kind: parsed.form == .query ? "presigned" : "header",
+                region: parsed.scope.region, payload: parsed.payload,
+                chunks: verified.chunks)
         } catch let failure as SignatureFailure {
             throw failure.asS3Error
         } catch let error as AWSError {
@@ -48,8 +58,23 @@ struct Authenticator {
         }
     }
 
+    private static func credential(_ accessKey: String, of known: [String: AccountCredential]) -> Credential? {
+        known[accessKey].map { Credential(accessKey: $0.accessKey, secret: $0.secret) }
+    }
+
+    private func caller(_ accessKey: String) -> Caller {
+        Caller(account: credentials[accessKey]?.account ?? "", accessKey: accessKey)
+    }
+
     private static let missingContentSHA256 = AWSError(
         "InvalidRequest", "Missing required header for this request: x-amz-content-sha256")
+}
+
+extension AWSError {
+    /// A request for a service that this cloud has not. The scope of a signature names the service, since all share a port.
+    fileprivate static func notInThisCloud(service: String) -> AWSError {
+        AWSError("NotImplemented", "\(service) is not in this cloud.", status: 501)
+    }
 }
 
 extension SignatureFailure {
@@ -146,13 +171,12 @@ extension SignatureFailure {
         case .expired(let seconds, let expires, let serverTime):
             AWSError(
                 "AccessDenied", "Request has expired", status: 403,
-                details: [
-                    ("X-Amz-Expires", String(seconds)), ("Expires", expires.iso8601Seconds),
-                    ("ServerTime", serverTime.iso8601Seconds),
+                details: (seconds.map { [("X-Amz-Expires", String($0))] } ?? []) + [
+                    ("Expires", expires.iso8601Seconds), ("ServerTime", serverTime.iso8601Seconds),
                 ])
         case .notYetValid(let requestTime, let serverTime):
             AWSError(
-                "AccessDenied", "Request is not valid yet", status: 403,
+                "AccessDenied", "Request is not yet valid", status: 403,
                 details: [
                     ("RequestTime", requestTime.iso8601Seconds), ("ServerTime", serverTime.iso8601Seconds),
                 ])

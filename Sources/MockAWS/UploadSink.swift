@@ -33,10 +33,13 @@ final class UploadSink: BodySink {
         let length = head.headers["content-length"].flatMap { Int($0) }
         let isSmall = length.map { $0 <= SpoolSink.Policy(folder: "").memoryBytesMax } ?? false
         var policy = SpoolSink.Policy(
-            folder: isSmall ? "" : try folder(), tooLarge: { refusal(Self.tooLarge(isStreaming)) },
+            folder: isSmall ? "" : try folder(), tooLarge: { refusal(Self.tooLarge(isStreaming, length)) },
             notStored: { refusal(.internalFailure($0.isDiskFull ? Self.diskFull : $0.description)) })
         policy.bodyBytesMax = isStreaming ? Self.objectSizeBytesMax : Self.documentSizeBytesMax
-        if let length, length > policy.bodyBytesMax { throw Self.tooLarge(isStreaming) }
+        if let length, length > policy.bodyBytesMax { throw Self.tooLarge(isStreaming, length) }
+        if isStreaming, length == nil, head.headers["x-amz-decoded-content-length"] == nil {
+            throw Self.missingContentLength
+        }
         spool = SpoolSink(policy: policy, expectedBytes: length)
         if case .streaming(let mode) = payload {
             let names = head.headers.all("x-amz-trailer").flatMap { $0.split(separator: ",") }
@@ -50,23 +53,27 @@ final class UploadSink: BodySink {
 
     private static let diskFull = "the disk that holds this cloud's data is full; free some space and try again"
 
-    private static func tooLarge(_ isStreaming: Bool) -> AWSError {
+    private static let missingContentLength = AWSError(
+        "MissingContentLength", "You must provide the Content-Length HTTP header.", status: 411)
+
+    private static func tooLarge(_ isStreaming: Bool, _ length: Int?) -> AWSError {
         isStreaming
             ? AWSError(
                 "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size",
-                details: [("MaxSizeAllowed", String(objectSizeBytesMax))])
+                details: (length.map { [("ProposedSize", String($0))] } ?? []) + [
+                    ("MaxSizeAllowed", String(objectSizeBytesMax))
+                ])
             : AWSError("MaxMessageLengthExceeded", "Your request was too large.")
     }
 
     private static func decodedLength(_ head: RequestHead) throws(AWSError) -> Int? {
         guard let text = head.headers["x-amz-decoded-content-length"] else {
-            throw AWSError(
-                "MissingContentLength", "You must provide the Content-Length HTTP header.", status: 411)
+            throw missingContentLength
         }
         guard let length = Int(text), length >= 0 else {
             throw AWSError("InvalidArgument", "x-amz-decoded-content-length must be a number of bytes.")
         }
-        guard length <= objectSizeBytesMax else { throw tooLarge(true) }
+        guard length <= objectSizeBytesMax else { throw tooLarge(true, length) }
         return length
     }
 

@@ -38,6 +38,9 @@ final class RequestContext: @unchecked Sendable {
         }
     }
 
+    /// Whether the client speaks one of the JSON protocols, which are those of other services.
+    var isJSON: Bool { head.headers["x-amz-target"] != nil || head.headers["content-type"] == "application/json" }
+
     /// The endpoint as the client wrote it.
     var endpoint: String { "http://\(head.headers["host"] ?? "localhost")" }
 }
@@ -102,7 +105,11 @@ extension World: RequestHandler {
             context.query = parsed
         }
         context.match = s3Protocol.route(context.head, path: context.path, query: context.query)
-        context.identity = try authenticator.identify(context.head, query: context.query, now: context.now)
+        context.identity = try authenticator.identify(
+            context.head, path: context.path, query: context.query, now: context.now
+        ) { (region, isPresigned) throws(AWSError) in
+            try checkRegion(context, signed: region, isPresigned: isPresigned)
+        }
         context.region = context.identity.region ?? context.address.region ?? "us-east-1"
     }
 
@@ -121,7 +128,6 @@ extension World: RequestHandler {
         var input = try s3Protocol.input(
             match, headers: headers, query: context.query, body: body, digests: sink?.digests ?? [:])
         context.input = input.members
-        try checkRegion(context, bucket: input.members["Bucket"])
         input.body = body
         let call = Call(
             service: s3.name, operation: operation.name, caller: context.identity.caller, region: context.region,
@@ -135,8 +141,14 @@ extension World: RequestHandler {
     /// The answer to a request that failed, recorded.
     func fail(_ context: RequestContext, _ error: AWSError, body: Body) -> Response {
         if error.status >= 500 && error.code == "InternalError" { configuration.report(error.message) }
-        let response = s3Protocol.response(
+        var response = s3Protocol.response(
             error, method: context.head.method, requestID: context.requestID, hostID: hostID)
+        if context.isJSON {
+            // The protocols of most other services look for the error here.
+            response.headers = ["x-amzn-RequestId": context.requestID, "x-amzn-ErrorType": error.code]
+            response.headers.add("Content-Type", context.head.headers["content-type"] ?? "application/json")
+            response.body = Body(JSONValue(["__type": .string(error.code), "message": .string(error.message)]).text())
+        }
         record(context, response, error: error, requestSize: body.count)
         return response
     }
@@ -162,8 +174,11 @@ extension World: RequestHandler {
     ///
     /// https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html (PermanentRedirect,
     /// AuthorizationHeaderMalformed)
-    private func checkRegion(_ context: RequestContext, bucket: Value?) throws(AWSError) {
-        guard case .string(let bucket)? = bucket, context.operation != "CreateBucket",
+    private func checkRegion(
+        _ context: RequestContext, signed: String?, isPresigned: Bool
+    ) throws(AWSError) {
+        guard let label = context.match?.labels.first(where: { $0.name == "Bucket" })?.value,
+            let bucket = PercentEncoding.decode(label), context.operation != "CreateBucket",
             let region = try bucketRegion(bucket, in: universe.store)
         else { return }
         let headers = [(name: "x-amz-bucket-region", value: region)]
@@ -175,8 +190,7 @@ extension World: RequestHandler {
                 status: 301,
                 details: [("Endpoint", "\(bucket).s3.\(region).amazonaws.com"), ("Bucket", bucket)], headers: headers)
         }
-        guard let signed = context.identity.region, signed != region else { return }
-        let isPresigned = context.identity.kind == "presigned"
+        guard let signed, signed != region else { return }
         throw AWSError(
             isPresigned ? "AuthorizationQueryParametersError" : "AuthorizationHeaderMalformed",
             (isPresigned

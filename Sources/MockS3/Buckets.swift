@@ -71,7 +71,8 @@ struct CreateBucket: Operation {
             return answer
         }
         let count = try call.store.first(
-            "SELECT COUNT(*) FROM s3_bucket WHERE account = ?", [.text(call.caller.account)]) { row in row.int(0) }
+            "SELECT COUNT(*) FROM s3_bucket WHERE account = ?", [.text(call.caller.account)]
+        ) { row in row.int(0) }
         guard (count ?? 0) < Self.bucketCountMax else { throw .tooManyBuckets }
         try call.store.write(
             "INSERT INTO s3_bucket (name, account, region, created, tags) VALUES (?, ?, ?, ?, ?)",
@@ -162,7 +163,8 @@ struct DeleteBucket: Operation {
         let id = SQLValue.integer(bucket.id)
         for (condition, hasVersions) in [("state = 0", bucket.versioning != .off), ("state <> 0", true)] {
             let isUsed = try call.store.first(
-                "SELECT 1 FROM s3_object WHERE bucket = ? AND \(condition) LIMIT 1", [id]) { row in row.bool(0) }
+                "SELECT 1 FROM s3_object WHERE bucket = ? AND \(condition) LIMIT 1", [id]
+            ) { row in row.bool(0) }
             guard isUsed == nil else { throw .bucketNotEmpty(bucket.name, hasVersions: hasVersions) }
         }
         try UploadTable(call).removeAll(of: bucket)

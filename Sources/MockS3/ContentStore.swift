@@ -173,7 +173,8 @@ struct ContentStore {
         // The first piece that matters is the last one that starts at or before the range.
         let first = try store.first(
             "SELECT start FROM s3_piece WHERE list = ? AND start <= ? ORDER BY start DESC LIMIT 1",
-            [.integer(list), .int(range.lowerBound)]) { row in row.int(0) }
+            [.integer(list), .int(range.lowerBound)]
+        ) { row in row.int(0) }
         return try store.query(
             "SELECT start, count, blob, offset FROM s3_piece WHERE list = ? AND start >= ? AND start < ?",
             [.integer(list), .int(first ?? 0), .int(range.upperBound)]

@@ -62,7 +62,7 @@ struct DeleteObjects: Operation {
                 let key = try ObjectKey(target.key)
                 let outcome = try Deletion.run(key.text, version, ifMatch: target.ifMatch, in: objects)
                 if !isQuiet { members.add("Deleted", .structure(deleted(target, outcome))) }
-            } catch where error.status < 500 {
+            } catch  where error.status < 500 {
                 errors.append(.structure(failed(target, error)))
             }
         }

@@ -158,7 +158,8 @@ struct ObjectRead {
         }
         let found = try store.first(
             "SELECT start, size FROM s3_object_part WHERE object = ? AND number = ?",
-            [.integer(object.id), .int(part)]) { row in row.int(0)..<row.int(0) + row.int(1) }
+            [.integer(object.id), .int(part)]
+        ) { row in row.int(0)..<row.int(0) + row.int(1) }
         guard let found else { throw .invalidPartNumber(part, count: count) }
         return (found, !found.isEmpty)
     }

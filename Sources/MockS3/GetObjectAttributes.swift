@@ -45,7 +45,8 @@ struct GetObjectAttributes: Operation {
         }
         guard !attributes.isEmpty else {
             throw .invalidRequest(
-                "The x-amz-object-attributes header specifying the attributes to be retrieved is either missing or empty")
+                "The x-amz-object-attributes header specifying the attributes to be retrieved is either missing or empty"
+            )
         }
         self.attributes = attributes
         pageSize = try ListingParameters.pageSize(input, ListParts.wording("MaxParts", "x-amz-max-parts"))

@@ -42,7 +42,7 @@ let schema = [
         parts INTEGER
     );
     CREATE UNIQUE INDEX s3_object_current ON s3_object (bucket, key) WHERE state = 0;
-    CREATE INDEX s3_object_other ON s3_object (bucket, key, id) WHERE state <> 0;
+    CREATE INDEX s3_object_other ON s3_object (bucket, key, id DESC) WHERE state <> 0;
     CREATE UNIQUE INDEX s3_object_version ON s3_object (version) WHERE version <> 'null';
 
     CREATE TABLE s3_object_part (

@@ -19,7 +19,8 @@ struct TagSet {
 
     /// Reads `x-amz-tagging`: URL query parameters.
     init(header: String) throws(AWSError) {
-        guard let items = QueryString.parse(Substring(header), plusIsSpace: true), !items.contains(where: \.name.isEmpty)
+        guard let items = QueryString.parse(Substring(header), plusIsSpace: true),
+            !items.contains(where: \.name.isEmpty)
         else { throw Self.badHeader(header) }
         tags = items.map { (key: $0.name, value: $0.value ?? "") }
         guard !hasDuplicates else { throw Self.badHeader(header) }

@@ -159,7 +159,8 @@ private struct VersionPage {
         // The rest of the marker's own key comes first.
         if let version, let marker = try objects.version(key, version), walk.isOwnEntry(key) {
             try read(
-                Self.sql(current: "bucket = ?1 AND key = ?2 AND id < ?3", other: "bucket = ?1 AND key = ?2 AND id < ?3"),
+                Self.sql(
+                    current: "bucket = ?1 AND key = ?2 AND id < ?3", other: "bucket = ?1 AND key = ?2 AND id < ?3"),
                 [.integer(bucket.id), .text(key), .integer(marker.id)], store)
         }
         var isDone = false

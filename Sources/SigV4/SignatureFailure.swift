@@ -41,7 +41,8 @@ package enum SignatureFailure: Error, Sendable, Equatable {
 
     // What is wrong with what it says.
 
-    case expired(expiresSeconds: Int, expires: Timestamp, serverTime: Timestamp)
+    /// `expiresSeconds` is nil where the query gives the instant alone, as in version 2.
+    case expired(expiresSeconds: Int?, expires: Timestamp, serverTime: Timestamp)
     case notYetValid(requestTime: Timestamp, serverTime: Timestamp)
     case skewed(requestTime: Timestamp, serverTime: Timestamp, skewSecondsMax: Int)
     case unknownAccessKey(String)

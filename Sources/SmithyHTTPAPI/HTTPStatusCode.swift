@@ -30,6 +30,4 @@ public enum HTTPStatusCode: Int, Equatable, Sendable {
         default: false
         }
     }
-
-    package var isSuccess: Bool { (200..<300).contains(rawValue) }
 }

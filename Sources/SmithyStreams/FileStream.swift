@@ -4,7 +4,7 @@ public import Smithy
 import Synchronization
 
 /// The content of an open file, from where the handle stands to the file's end.
-public final class FileStream: Smithy.Stream, Sendable {
+public final class FileStream: Smithy.Stream, FileBackedStream, Sendable {
     private struct State {
         var position: Int
         var isClosed = false

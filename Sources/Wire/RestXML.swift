@@ -43,10 +43,10 @@ package struct RestXML: Sendable {
         switch compiled.binding.inputPayload {
         case .stream: break
         case .none: return input
-        case .member(let name, _):
-            if let document = try document(body) { input.members.add(name, .structure(document)) }
-        case .members:
-            for member in try document(body)?.members ?? [] { input.members.add(member.name, member.value) }
+        case .member(let name, let root):
+            if let document = try document(body, root: root) { input.members.add(name, .structure(document)) }
+        case .members(let root):
+            for member in try document(body, root: root)?.members ?? [] { input.members.add(member.name, member.value) }
         }
         // A document's bytes go along too, for operations that check a digest of them.
         input.body = body
@@ -73,11 +73,14 @@ package struct RestXML: Sendable {
         for (member, values) in prefixed { members.add(member, .structure(values)) }
     }
 
-    private func document(_ body: Body) throws(AWSError) -> Structure? {
+    private func document(_ body: Body, root: String) throws(AWSError) -> Structure? {
         if body.isEmpty { return nil }
         let bytes: [UInt8]
         do { bytes = try body.bytes() } catch { throw .internalFailure("\(error)") }
-        do { return Self.structure(try XMLElement(parsing: bytes)) } catch { throw Self.malformedXML }
+        let element: XMLElement
+        do { element = try XMLElement(parsing: bytes) } catch { throw Self.malformedXML }
+        guard element.name == root else { throw Self.malformedXML }
+        return Self.structure(element)
     }
 
     private static func structure(_ element: XMLElement) -> Structure {

@@ -26,6 +26,8 @@ package struct Progress: Sendable {
     /// The step last started or checked; nil before the first.
     package let lastWorkedOn: Step?
     package let lastWorkedAt: Timestamp?
+    /// Whether the last thing that happened was a start or a reset, which a pass long ago does not answer.
+    private let isJustStarted: Bool
 
     /// `boxes` and `lastStep` are what `progress.md` says, and count where history says nothing.
     package init(
@@ -46,6 +48,7 @@ package struct Progress: Sendable {
         let lastID = last?.step ?? lastStep?.step
         lastWorkedOn = steps.first { $0.id == lastID }
         lastWorkedAt = last?.time ?? lastStep?.time
+        isJustStarted = last?.kind == .started || last?.kind == .reset
     }
 
     package func of(_ step: Step) -> StepProgress { states[step.id] ?? StepProgress() }
@@ -64,9 +67,9 @@ package struct Progress: Sendable {
         return (steps[start...] + steps[..<start]).first { of($0).box == .open && $0.id != step?.id }
     }
 
-    /// The step to be at now: the last one worked on until it is passed, then the next.
+    /// The step to be at now: the last one worked on until it is passed, then the next. One started over counts anew.
     package var here: Step? {
-        if let lastWorkedOn, of(lastWorkedOn).box != .passed { return lastWorkedOn }
+        if let lastWorkedOn, isJustStarted || of(lastWorkedOn).box != .passed { return lastWorkedOn }
         return next(after: lastWorkedOn)
     }
 }

@@ -21,15 +21,18 @@ package struct ProgressStore: Sendable {
         let lock = try StateLock(folder: workbook.stateFolder)
         defer { _ = lock }
         var history = try History(of: workbook)
+        let isFirst = history.entries.isEmpty
         try history.append(entry(now()), in: workbook)
-        return try write(history)
+        return try write(history, isFirst: isFirst)
     }
 
     /// Reads both, takes over boxes ticked by hand, and mends `progress.md` where that is needed.
+    @discardableResult
     package func refresh() throws(Trouble) -> Result {
         let lock = try StateLock(folder: workbook.stateFolder)
         defer { _ = lock }
-        return try write(try History(of: workbook))
+        let history = try History(of: workbook)
+        return try write(history, isFirst: history.entries.isEmpty)
     }
 
     /// Where the learner stands, as far as it can be read without writing anything.
@@ -40,7 +43,8 @@ package struct ProgressStore: Sendable {
             workbook: workbook, history: history, boxes: content?.boxes ?? [:], lastStep: content?.lastStep)
     }
 
-    private func write(_ history: History) throws(Trouble) -> Result {
+    /// `isFirst` says that nothing had happened before, so that nobody misses a file that is not there.
+    private func write(_ history: History, isFirst: Bool) throws(Trouble) -> Result {
         var notices: [String] = []
         let bytes = try existing()
         var content: ProgressFile.Content
@@ -56,7 +60,7 @@ package struct ProgressStore: Sendable {
             }
         } else {
             content = fresh(boxes: [:])
-            if !history.entries.isEmpty {
+            if !isFirst {
                 notices.append("progress.md was missing; it was made anew from history.")
             }
         }

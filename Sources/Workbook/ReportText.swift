@@ -4,9 +4,12 @@ package import Core
 package struct ReportText: Sendable {
     package let style: Style
     package let width: Int
+    /// Whether single keys do what commands do elsewhere.
+    package let isWatching: Bool
 
-    package init(style: Style, width: Int) {
+    package init(style: Style, width: Int, isWatching: Bool = false) {
         self.style = style
+        self.isWatching = isWatching
         self.width = min(max(width, 40), MarkdownText.widthMax)
     }
 
@@ -100,14 +103,14 @@ package struct ReportText: Sendable {
     }
 
     private func advice(_ report: GradeReport, step: Step) -> String {
-        let hint = step.hasLab ? "Stuck? labrunner hint \(step.id)" : ""
+        let hint = !step.hasLab ? "" : isWatching ? "Stuck? Press h for a hint" : "Stuck? labrunner hint \(step.id)"
         let again = report.seed == 0 ? "" : " The same run again: labrunner check \(step.id) --seed \(report.seed)"
         switch report.verdict {
         case .passed: return ""
         case .notAttempted:
             let files = step.files.map(\.name) + (step.hasQuiz ? ["Quiz.md"] : [])
             return "Your turn: edit \(listed(files)) in answers/\(step.id)/. "
-                + "labrunner show \(step.id) has the lesson."
+                + (isWatching ? "The key l shows the lesson." : "labrunner show \(step.id) has the lesson.")
         case .compileError: return hint
         case .failedCheck: return (hint.isEmpty || again.isEmpty ? hint : hint + ".") + again
         case .timedOutOrCrashed: return "The whole program was stopped, with everything it had started." + again

@@ -36,7 +36,10 @@ extension Workbook {
             let names = steps.prefix(6).map(\.id).joined(separator: ", ") + more
             throw Trouble(.usage, "\"\(typed)\" fits more than one step: \(names).", todo: "Type a little more.")
         case .unknown(let nearest):
-            if let problem = problems.first(where: { $0.file.lowercased().contains("/" + typed.lowercased()) }) {
+            let folders = problems.map { $0.file.lowercased().split(separator: "/").dropFirst(3).first ?? "" }
+            let name = Disk.name(of: typed).lowercased()
+            if !name.isEmpty, let index = folders.firstIndex(where: { $0.contains(name) }) {
+                let problem = problems[index]
                 throw Trouble(.environment, "The step \(typed) cannot be used.", todo: problem.description)
             }
             let todo =

@@ -41,10 +41,20 @@ struct StepChecker {
     var folder: String?
     /// Kept between checks by whoever watches, so that nothing is learnt twice.
     var grader = LabGrader()
+    /// Whether single keys do what commands do elsewhere.
+    var isWatching = false
 
     init(step: Step, seed: UInt64? = nil) {
         self.step = step
         self.seed = seed
+    }
+
+    /// The same for another step.
+    func turned(to step: Step) -> StepChecker {
+        var other = StepChecker(step: step)
+        other.grader = grader
+        other.isWatching = isWatching
+        return other
     }
 
     /// Checks, says what came of it, and then records it, so that a full disk never hides a verdict.
@@ -56,7 +66,9 @@ struct StepChecker {
         if session.wantsJSON {
             session.say(json: report.json(step: step))
         } else {
-            session.say(ReportText(style: session.style, width: session.width).render(report, step: step))
+            session.say(
+                ReportText(style: session.style, width: session.width, isWatching: isWatching).render(
+                    report, step: step))
         }
         if folder == nil { try record(parts, hashes, &session) }
         if report.verdict == .passed, folder == nil, !session.wantsJSON { try congratulate(&session) }
@@ -114,7 +126,8 @@ struct StepChecker {
         Command.showFurtherReading(try session.workbook().lesson(step), session)
         session.say("\n" + ProgressFile.done(progress) + ".")
         if let next = progress.next(after: step) {
-            session.say("Next: \(session.style.bold(next.id)) \(next.title) (labrunner start \(next.id))")
+            let way = isWatching ? "press n" : "labrunner start \(next.id)"
+            session.say("Next: \(session.style.bold(next.id)) \(next.title) (\(way))")
         } else {
             session.say("That was the last open step. You have built it all.")
         }

@@ -38,7 +38,7 @@ enum Labrunner {
         default: break
         }
         guard let command = Command.all.first(where: { $0.syntax.name == name }) else {
-            let nearest = nearestName(to: name, in: Command.all.map(\.syntax.name))
+            let nearest = nearestName(to: name, in: Command.all.map(\.syntax.name) + ["--help", "--version"])
             let kind = name.hasPrefix("-") ? "option" : "command"
             throw Trouble(
                 .usage, "There is no \(kind) \"\(name)\".",

@@ -61,14 +61,13 @@ enum Watching {
     /// Watches until the learner quits, going on to other steps when asked to.
     static func run(_ first: Step, _ session: inout Session) throws(Trouble) -> ExitCode {
         var checker = StepChecker(step: first)
+        checker.isWatching = true
         while true {
             switch try watch(&checker, &session) {
             case .quit: return .done
             case .step(let next):
                 guard try begin(next, &session) else { return .done }
-                let grader = checker.grader
-                checker = StepChecker(step: next)
-                checker.grader = grader
+                checker = checker.turned(to: next)
             }
         }
     }

@@ -14,4 +14,3 @@ struct LabGrader {
         return grader.check(step, answersFolder: answers, seed: seed, onStage: onStage)
     }
 }
-

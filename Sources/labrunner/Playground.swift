@@ -17,7 +17,8 @@ enum Playground {
 
         private func send(_ method: String, _ path: String, body: JSONValue?) throws(Trouble) -> JSONValue {
             let head = RequestHead(
-                method: method, target: "/_labrunner/" + path, headers: ["Host": "127.0.0.1:\(port)", "x-labrunner": "1"])
+                method: method, target: "/_labrunner/" + path,
+                headers: ["Host": "127.0.0.1:\(port)", "x-labrunner": "1"])
             let request = Request(head: head, body: body.map { Body($0.bytes()) } ?? .empty)
             let status: Int
             let answer: JSONValue

@@ -96,8 +96,8 @@ struct QuizPrompt {
             }
             let text = trimmed(line)
             if text.isEmpty { return .skipped }
-            guard case .choice = question.kind else { return .answered(.text(text)) }
             if text.lowercased() == "q" || text.lowercased() == "quit" { return .stopped }
+            guard case .choice = question.kind else { return .answered(.text(text)) }
             if let ticks = ticks(text, order, several: question.wantsSeveral) { return .answered(.ticks(ticks)) }
             let last = Self.letters[order.count - 1]
             session.say(
@@ -120,7 +120,10 @@ struct QuizPrompt {
     private func respond(_ question: Quiz.Question, _ answer: QuizAnswer, _ session: Session) {
         if question.isRight(answer) {
             session.say("\(session.style.tick) Right.")
-            if let explanation = explanation(question, answer), !explanation.isEmpty { session.markdown(explanation) }
+            // Authors often begin with the same word.
+            var words = explanation(question, answer)
+            if words.hasPrefix("Right. ") { words = String(words.dropFirst(7)) }
+            if !words.isEmpty { session.markdown(words) }
         } else {
             session.say("\(session.style.cross) Not quite.")
             let finding = question.finding(answer)
@@ -131,12 +134,12 @@ struct QuizPrompt {
         session.say("")
     }
 
-    private func explanation(_ question: Quiz.Question, _ answer: QuizAnswer) -> String? {
+    private func explanation(_ question: Quiz.Question, _ answer: QuizAnswer) -> String {
         switch (question.kind, answer) {
         case (.choice(let options), .ticks(let ticks)):
             ticks.sorted().map { options[$0].explanation }.joined(separator: "\n\n")
         case (.short(_, let explanation), _): explanation
-        default: nil
+        default: ""
         }
     }
 

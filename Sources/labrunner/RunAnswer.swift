@@ -16,7 +16,8 @@ func runAnswer(_ step: Step, arguments: [String], _ session: inout Session) thro
     let sources = step.files.map { "\(folder)/\($0.name)" }.filter { $0.hasSuffix(".swift") }
     let built: Grader.Built
     do { built = try Grader(workbook: workbook).build(sources) } catch {
-        throw Trouble(.environment, "The answer cannot be built: \(error)", todo: "labrunner doctor looks for the cause.")
+        throw Trouble(
+            .environment, "The answer cannot be built: \(error)", todo: "labrunner doctor looks for the cause.")
     }
     switch built {
     case .impossible(let error): throw Trouble(.environment, error.problem, todo: error.tryNext)

@@ -110,12 +110,18 @@ struct Session {
     /// Asks a yes-or-no question; Enter alone means `usual`.
     func confirm(_ question: String, usual: Bool) -> Bool {
         Terminal.endKeys()
-        Terminal.write("\(question) [\(usual ? "Y/n" : "y/N")] ")
-        guard let answer = readLine() else {
-            Terminal.write("\n")
-            return false
+        while true {
+            Terminal.write("\(question) [\(usual ? "Y/n" : "y/N")] ")
+            guard let answer = readLine() else {
+                Terminal.write("\n")
+                return false
+            }
+            switch trimmed(answer).lowercased() {
+            case "": return usual
+            case "y", "yes": return true
+            case "n", "no", "q": return false
+            default: say("Type y or n.")
+            }
         }
-        let word = trimmed(answer).lowercased()
-        return word.isEmpty ? usual : word == "y" || word == "yes"
     }
 }

@@ -86,9 +86,12 @@ enum Terminal {
     static func leaveSaneOnSignals() {
         // The first use of a global runs code that a handler must not run.
         _ = (hasKeys, savedState, keysState)
+        isShown = isOutput
         for number in [SIGINT, SIGTERM, SIGHUP] {
             signal(number) { number in
                 if hasKeys { tcsetattr(STDIN_FILENO, TCSANOW, &savedState) }
+                // Whatever comes next starts on a line of its own.
+                if isShown { _ = systemWrite(STDOUT_FILENO, "\n", 1) }
                 _exit(128 + number)
             }
         }
@@ -111,3 +114,4 @@ enum Terminal {
 nonisolated(unsafe) private var savedState = termios()
 nonisolated(unsafe) private var keysState = termios()
 nonisolated(unsafe) private var hasKeys = false
+nonisolated(unsafe) private var isShown = false

@@ -120,6 +120,10 @@ def client(endpoint, account=DEFAULT, region="us-east-1", **more):
     return session(account, region).client("s3", endpoint_url=endpoint, config=options(**more))
 
 
+def set_versioning(client, bucket, status):
+    client.put_bucket_versioning(Bucket=bucket, VersioningConfiguration={"Status": status})
+
+
 def cli_environment(endpoint, account=DEFAULT, region="us-east-1"):
     """What the AWS CLI needs to find the cloud, and nothing of the machine's own configuration."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}

@@ -333,3 +333,29 @@ def test_a_bucket_with_only_an_unfinished_upload_can_be_deleted(plain, name):
     plain.create_bucket(Bucket=name)
     Upload(plain, name).upload(1, b"left behind")
     assert status_of(plain.delete_bucket(Bucket=name)) == 204
+
+
+def test_attributes_of_an_object_in_parts(plain, bucket):
+    """Recorded from AWS: LocalStack snapshots `test_get_object_attributes`, `test_complete_multipart_parts_checksum`."""
+    upload = Upload(plain, bucket, ChecksumAlgorithm="SHA256")
+    for number, body in enumerate([FIRST, SECOND], 1):
+        upload.upload(number, body, ChecksumSHA256=checksum("SHA256", body))
+    upload.complete()
+    wanted = ["ETag", "Checksum", "ObjectParts", "StorageClass", "ObjectSize"]
+    found = plain.get_object_attributes(**upload.key, ObjectAttributes=wanted)
+    assert found["ETag"] == etag(FIRST, SECOND).strip('"'), "without quotes, here alone"
+    assert (found["StorageClass"], found["ObjectSize"]) == ("STANDARD", PART + 16)
+    assert found["Checksum"]["ChecksumSHA256"] == composite("SHA256", [FIRST, SECOND]).split("-")[0]
+    parts = found["ObjectParts"]
+    assert (parts["TotalPartsCount"], parts["IsTruncated"]) == (2, False)
+    assert [(p["PartNumber"], p["Size"]) for p in parts["Parts"]] == [(1, PART), (2, 16)]
+    assert parts["Parts"][1]["ChecksumSHA256"] == checksum("SHA256", SECOND)
+
+
+def test_attributes_of_a_simple_object(s3, bucket):
+    s3.put_object(Bucket=bucket, Key="k", Body=b"content")
+    found = s3.get_object_attributes(Bucket=bucket, Key="k", ObjectAttributes=["ETag", "ObjectSize"])
+    assert (found["ETag"], found["ObjectSize"]) == ("9a0364b9e99bb480dd25e1f0284c8555", 7)
+    assert "StorageClass" not in found and "ObjectParts" not in found, "what was not asked for is not said"
+    with refused(404, "NoSuchKey", expect.NO_SUCH_KEY):
+        s3.get_object_attributes(Bucket=bucket, Key="none", ObjectAttributes=["ETag"])

@@ -18,7 +18,6 @@ OF_BUCKETS = {
     "GetBucketPolicy": {},
     "GetBucketReplication": {},
     "GetBucketRequestPayment": {},
-    "GetBucketTagging": {},
     "GetBucketWebsite": {},
     "GetObjectLockConfiguration": {},
     "GetPublicAccessBlock": {},
@@ -28,11 +27,9 @@ OF_BUCKETS = {
     "PutBucketAccelerateConfiguration": {"AccelerateConfiguration": {"Status": "Enabled"}},
     "PutBucketCors": {"CORSConfiguration": {"CORSRules": [{"AllowedMethods": ["GET"], "AllowedOrigins": ["*"]}]}},
     "PutBucketPolicy": {"Policy": '{"Version": "2012-10-17", "Statement": []}'},
-    "PutBucketTagging": {"Tagging": {"TagSet": [{"Key": "a", "Value": "1"}]}},
 }
 OF_OBJECTS = {
     "GetObjectAcl": {},
-    "GetObjectAttributes": {"ObjectAttributes": ["ETag"]},
     "GetObjectLegalHold": {},
     "GetObjectRetention": {},
     "GetObjectTorrent": {},

@@ -1,4 +1,4 @@
-"""Object tags: https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-tagging.html"""
+"""Tags of objects and of buckets: https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-tagging.html"""
 
 import pytest
 
@@ -108,3 +108,18 @@ def test_each_version_has_its_own(s3, versioned):
     assert s3.put_object_tagging(**key, **tagging(("age", "newer")))["VersionId"] == new
     assert s3.put_object_tagging(**key, VersionId=old, **tagging(("age", "older")))["VersionId"] == old
     assert tags(s3, key) == {"age": "newer"} and tags(s3, key, VersionId=old) == {"age": "older"}
+
+
+def test_tags_of_buckets(s3, bucket):
+    """Recorded from AWS: LocalStack snapshots `test_bucket_tagging_crud`, `test_tagging_validation`."""
+    with refused(404, "NoSuchTagSet", "The TagSet does not exist", BucketName=bucket):
+        s3.get_bucket_tagging(Bucket=bucket)
+    assert status_of(s3.put_bucket_tagging(Bucket=bucket, **tagging(("a", "1"), ("b", "")))) == 204
+    assert s3.get_bucket_tagging(Bucket=bucket)["TagSet"] == [{"Key": "a", "Value": "1"}, {"Key": "b", "Value": ""}]
+    with refused(400, "InvalidTag", "System tags cannot be added/updated by requester", TagKey="aws:a"):
+        s3.put_bucket_tagging(Bucket=bucket, **tagging(("aws:a", "1")))
+    with refused(400, "InvalidTag", "Cannot provide multiple Tags with the same key", TagKey="a"):
+        s3.put_bucket_tagging(Bucket=bucket, **tagging(("a", "1"), ("a", "2")))
+    assert status_of(s3.delete_bucket_tagging(Bucket=bucket)) == 204
+    with refused(404, "NoSuchTagSet", "The TagSet does not exist", BucketName=bucket):
+        s3.get_bucket_tagging(Bucket=bucket)

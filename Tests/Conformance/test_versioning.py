@@ -3,7 +3,7 @@
 import pytest
 
 import expect
-from conftest import enable
+from cloud import set_versioning
 from expect import headers_of, refused, status_of
 
 MARKER_HEADERS = {"x-amz-delete-marker": "true", "allow": "DELETE"}
@@ -28,11 +28,11 @@ def test_the_status(s3, wire, bucket):
     """Recorded from AWS: LocalStack snapshot `test_bucket_versioning_crud`."""
     assert "Status" not in s3.get_bucket_versioning(Bucket=bucket)
     for status in ("Suspended", "Enabled", "Suspended"):
-        enable(s3, bucket, status)
+        set_versioning(s3, bucket, status)
         assert s3.get_bucket_versioning(Bucket=bucket)["Status"] == status
     for bad in ("enabled", "Disabled"):
         with refused(400, "MalformedXML", expect.MALFORMED_XML):
-            enable(s3, bucket, bad)
+            set_versioning(s3, bucket, bad)
     with refused(400, "IllegalVersioningConfigurationException", "The Versioning element must be specified"):
         s3.put_bucket_versioning(Bucket=bucket, VersioningConfiguration={})
     raw = wire.call("GET", f"/{bucket}", [("versioning", "")])
@@ -101,11 +101,11 @@ def test_deleting_the_latest_version_uncovers_the_one_before(s3, versioned):
 def test_the_null_version(s3, bucket):
     """https://docs.aws.amazon.com/AmazonS3/latest/userguide/AddingObjectstoVersionSuspendedBuckets.html"""
     assert put(s3, bucket, b"before") is None
-    enable(s3, bucket)
+    set_versioning(s3, bucket, "Enabled")
     assert s3.get_object(Bucket=bucket, Key="k")["VersionId"] == "null"
     version = put(s3, bucket, b"enabled")
     assert get(s3, bucket, VersionId="null") == b"before"
-    enable(s3, bucket, "Suspended")
+    set_versioning(s3, bucket, "Suspended")
     assert put(s3, bucket, b"suspended") is None
     assert get(s3, bucket) == get(s3, bucket, VersionId="null") == b"suspended"
     assert listed(s3.list_object_versions(Bucket=bucket)) == [

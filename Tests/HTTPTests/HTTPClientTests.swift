@@ -49,7 +49,7 @@ import Testing
         let client = HTTPClient()
         var chance = Randomness(seed: 3)
         let content = chance.bytes(3_000_000)
-        let path = temporaryFolder + "/\(chance.hex(16))"
+        let path = temporaryFolder + "/sent-\(server.port)"
         try Data(content).write(to: URL(fileURLWithPath: path))
         let file = try StoredFile(path: path)
         let body = Body(segments: [
@@ -93,7 +93,7 @@ import Testing
 
     @Test func `cancelling a task ends its request`() async throws {
         let hasArrived = Mutex(false)
-        let server = try TestServer(TestHandler { _, _ in hasArrived.withLock { $0 = true } })
+        let server = try TestServer(TestHandler { _, _ in hasArrived.withLock { $0 = true } }, .impatient)
         let client = HTTPClient()
         let task = Task { try await client.send(get(), to: server.endpoint) }
         while !hasArrived.withLock({ $0 }) { await Task.yield() }
@@ -107,7 +107,7 @@ import Testing
     }
 
     @Test func `silence ends a request`() async throws {
-        let server = try TestServer(TestHandler { _, _ in })
+        let server = try TestServer(TestHandler { _, _ in }, .impatient)
         var limits = ClientLimits()
         limits.silenceMilliseconds = 30
         let client = HTTPClient(limits: limits)
@@ -120,21 +120,31 @@ import Testing
 
     static let answers: [(String, method: String, answer: String, Result<String, HTTPClientError>)] = [
         ("length", "GET", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi", .success("200 hi")),
-        ("chunks", "GET", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nh\r\n1;x\r\ni\r\n0\r\na: b\r\n\r\n",
-            .success("200 hi")),
+        (
+            "chunks", "GET",
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nh\r\n1;x\r\ni\r\n0\r\na: b\r\n\r\n",
+            .success("200 hi")
+        ),
         ("up to the end", "GET", "HTTP/1.1 200 OK\r\n\r\nhi", .success("200 hi")),
         ("1.0", "GET", "HTTP/1.0 200 OK\r\n\r\nhi", .success("200 hi")),
         ("no reason", "GET", "HTTP/1.1 200\r\nContent-Length: 2\r\n\r\nhi", .success("200 hi")),
-        ("interim", "GET", "HTTP/1.1 103 Early\r\nA: b\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", .success("200 ")),
+        (
+            "interim", "GET", "HTTP/1.1 103 Early\r\nA: b\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
+            .success("200 ")
+        ),
         ("HEAD", "HEAD", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n", .success("200 ")),
         ("no content", "GET", "HTTP/1.1 204 No\r\n\r\n", .success("204 ")),
         ("not modified", "GET", "HTTP/1.1 304 Not\r\nContent-Length: 9\r\n\r\n", .success("304 ")),
         ("silence", "GET", "", .failure(.connectionLost(doing: "waiting for a response"))),
         ("half a head", "GET", "HTTP/1.1 200 OK\r\nA", .failure(.connectionLost(doing: "waiting for a response"))),
-        ("half a body", "GET", "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nhi",
-            .failure(.connectionLost(doing: "receiving a response"))),
-        ("half of the chunks", "GET", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n",
-            .failure(.connectionLost(doing: "receiving a response"))),
+        (
+            "half a body", "GET", "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nhi",
+            .failure(.connectionLost(doing: "receiving a response"))
+        ),
+        (
+            "half of the chunks", "GET", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n",
+            .failure(.connectionLost(doing: "receiving a response"))
+        ),
     ]
 
     @Test(arguments: answers)
@@ -194,7 +204,8 @@ import Testing
         let gone = try TestServer(.echo())
         let endpoint = gone.endpoint
         gone.server.stop()
-        await #expect(throws: HTTPClientError.cannotConnect(host: "127.0.0.1", port: endpoint.port, code: ECONNREFUSED)) {
+        await #expect(throws: HTTPClientError.cannotConnect(host: "127.0.0.1", port: endpoint.port, code: ECONNREFUSED))
+        {
             try await HTTPClient().send(get(), to: endpoint)
         }
         do throws(HTTPClientError) {
@@ -216,7 +227,9 @@ import Testing
         #expect(try HTTPEndpoint(url: url) == HTTPEndpoint(host: host, port: port))
     }
 
-    @Test(arguments: ["", "a", "http://", "http://:1", "http://a:", "http://a:0", "http://a:65536", "http://u@a", "ftp://a"])
+    @Test(arguments: [
+        "", "a", "http://", "http://:1", "http://a:", "http://a:0", "http://a:65536", "http://u@a", "ftp://a",
+    ])
     func `what is no address is refused`(url: String) {
         #expect(throws: HTTPClientError.badURL(url)) { try HTTPEndpoint(url: url) }
         #expect(throws: HTTPClientError.tlsNotSupported(url: "https://a")) { try HTTPEndpoint(url: "https://a") }

@@ -33,7 +33,8 @@ import Testing
             }
         }
         let client = try server.connect()
-        client.send("GET /slow HTTP/1.1\r\nHost: a\r\n\r\nGET /2 HTTP/1.1\r\nHost: a\r\n\r\nGET /3 HTTP/1.1\r\nHost: a\r\n\r\n")
+        client.send(
+            "GET /slow HTTP/1.1\r\nHost: a\r\n\r\nGET /2 HTTP/1.1\r\nHost: a\r\n\r\nGET /3 HTTP/1.1\r\nHost: a\r\n\r\n")
         // Once another client has its answer, the three above have been read.
         let other = try server.connect()
         other.send("GET /other HTTP/1.1\r\nHost: a\r\n\r\n")
@@ -57,11 +58,15 @@ import Testing
 
     /// The forms of a message's end: what is sent, and what comes back up to the end of the connection.
     @Test(arguments: [
-        ("HEAD", "HEAD /a HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", ["200 OK", "Content-Length: 8"], "\r\n\r\n"),
+        (
+            "HEAD", "HEAD /a HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", ["200 OK", "Content-Length: 8"],
+            "\r\n\r\n"
+        ),
         ("HTTP/1.0", "GET /a HTTP/1.0\r\n\r\n", ["HTTP/1.1 200 OK", "Connection: close"], "GET /a "),
         ("close", "GET /a HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", ["Connection: close"], "GET /a "),
         (
-            "chunked", "PUT /a HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+            "chunked",
+            "PUT /a HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
                 + "3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n", ["200 OK"], "PUT /a abcde"
         ),
         ("no content", "DELETE /204 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", ["204 No Content"], "\r\n\r\n"),
@@ -164,7 +169,10 @@ import Testing
         ("a line too long", "GET /\(String(repeating: "a", count: 20_000)) HTTP/1.1\r\n", 414),
         ("headers too large", "GET / HTTP/1.1\r\nHost: \(String(repeating: "a", count: 40_000))\r\n", 431),
         ("headers too many", "GET / HTTP/1.1\r\n\(String(repeating: "a: b\r\n", count: 200))\r\n", 431),
-        ("a body too large", "PUT / HTTP/1.1\r\nHost: a\r\nContent-Length: 101\r\n\r\n\(String(repeating: "a", count: 101))", 413),
+        (
+            "a body too large",
+            "PUT / HTTP/1.1\r\nHost: a\r\nContent-Length: 101\r\n\r\n\(String(repeating: "a", count: 101))", 413
+        ),
         ("nonsense", "nonsense\r\n\r\n", 400),
         ("slow headers", "GET / HTTP/1.1\r\n", 408),
         ("a slow body", "PUT / HTTP/1.1\r\nHost: a\r\nContent-Length: 50\r\n\r\nabc", 408),
@@ -320,7 +328,7 @@ import Testing
         let server = try TestServer(.echo())
         let second = try HTTPServer(handler: TestHandler.echo())
         #expect(throws: ListenError.portInUse(server.port)) { try second.listen(port: server.port) }
-        #expect(throws: ListenError.notALoopbackAddress("nowhere")) { try second.listen(host: "nowhere", port: 0) }
+        #expect(throws: ListenError.notAnAddress("nowhere")) { try second.listen(host: "nowhere", port: 0) }
     }
 
     /// The same server, seen by an independent client.
@@ -336,9 +344,11 @@ import Testing
     func `curl gets through`(arguments: [String], expected: String) throws {
         let server = try TestServer(
             TestHandler { request, reply in
-                reply(Response(status: 200, headers: ["X-Seen": "\(request.head.method) / \(request.body.count / 1000)"]))
+                reply(
+                    Response(status: 200, headers: ["X-Seen": "\(request.head.method) / \(request.body.count / 1000)"]))
             })
-        let file = temporaryFolder + "/upload"
+        // Each case has its own: curl 7 waits for ever when a chunked upload turns out to be empty.
+        let file = temporaryFolder + "/upload-\(server.port)"
         try Data(repeating: 3, count: 200_000).write(to: URL(fileURLWithPath: file))
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/curl")

@@ -63,7 +63,8 @@ private func describe(_ head: RequestHead, _ framing: RequestFraming) -> String 
         ("white space around a value", "GET / HTTP/1.1\r\nHost: \t a b \t\r\n\r\n", ["GET / host=a b", "end"]),
         ("an empty value", "GET / HTTP/1.1\r\nHost:\r\n\r\n", ["GET / host=", "end"]),
         ("UTF-8 in a value", "GET / HTTP/1.1\r\nHost: a\r\nX: é\r\n\r\n", ["GET / host=a x=é", "end"]),
-        ("a long shared name", "GET / HTTP/1.1\r\nHost: a\r\nX-Amz-Content-SHA256: b\r\n\r\n",
+        (
+            "a long shared name", "GET / HTTP/1.1\r\nHost: a\r\nX-Amz-Content-SHA256: b\r\n\r\n",
             ["GET / host=a x-amz-content-sha256=b", "end"]
         ),
         ("query", "GET /a?b=%20&c HTTP/1.1\r\nHost: a\r\n\r\n", ["GET /a?b=%20&c host=a", "end"]),
@@ -80,7 +81,8 @@ private func describe(_ head: RequestHead, _ framing: RequestFraming) -> String 
             ["PUT / host=a content-length=1 content-length=1", "body a", "end"]
         ),
         (
-            "chunks", "PUT / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: Chunked\r\n\r\n3\r\nabc\r\nA;x=y\r\n0123456789\r\n0\r\n\r\n",
+            "chunks",
+            "PUT / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: Chunked\r\n\r\n3\r\nabc\r\nA;x=y\r\n0123456789\r\n0\r\n\r\n",
             ["PUT / host=a transfer-encoding=Chunked", "body abc0123456789", "end"]
         ),
         (
@@ -134,7 +136,10 @@ private func describe(_ head: RequestHead, _ framing: RequestFraming) -> String 
             "PUT / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n", 400
         ),
         ("another coding", "PUT / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n", 501),
-        ("coding twice", "PUT / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n", 501),
+        (
+            "coding twice",
+            "PUT / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n", 501
+        ),
         ("coding in 1.0", "PUT / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n", 400),
         ("another expectation", "PUT / HTTP/1.1\r\nHost: a\r\nExpect: miracles\r\n\r\n", 417),
         ("no chunk size", chunked("\r\n"), 400),
@@ -173,7 +178,8 @@ private func describe(_ head: RequestHead, _ framing: RequestFraming) -> String 
         limits.targetBytesMax = 100
         limits.headerCountMax = 5
         func status(target: Int = 1, headers: Int = 1, pad: Int = 0) -> String? {
-            var text = "GET /\(String(repeating: "a", count: target - 1)) HTTP/1.1\r\nHost: \(String(repeating: "b", count: pad))\r\n"
+            var text =
+                "GET /\(String(repeating: "a", count: target - 1)) HTTP/1.1\r\nHost: \(String(repeating: "b", count: pad))\r\n"
             for _ in 1..<headers { text += "x: y\r\n" }
             let bytes = Array((text + "\r\n").utf8)
             let story = narrate(bytes, limits: limits)
@@ -201,8 +207,10 @@ private func describe(_ head: RequestHead, _ framing: RequestFraming) -> String 
     func `damaged requests are read or refused, however they are cut`(seed: UInt64) {
         var chance = Randomness(seed: seed)
         let seeds = (Self.understood.map(\.1) + Self.refused.map(\.1)).map { Array($0.utf8) }
-        let words = ["\r\n", "\n", ":", " ", "Content-Length: 5\r\n", "0\r\n\r\n", "HTTP/1.1", "\u{0}", ";", "ffffffff"]
-            .map { Array($0.utf8) }
+        let words = [
+            "\r\n", "\n", ":", " ", "Content-Length: 5\r\n", "0\r\n\r\n", "HTTP/1.1", "\u{0}", ";", "ffffffff",
+        ]
+        .map { Array($0.utf8) }
         for _ in 0..<1500 {
             var bytes = seeds.randomElement(using: &chance)!
             for _ in 0..<Int.random(in: 1...4, using: &chance) where !bytes.isEmpty {

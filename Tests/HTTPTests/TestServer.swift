@@ -43,6 +43,15 @@ let temporaryFolder: String = {
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }()
 
+extension ServerLimits {
+    /// For handlers that never answer: nobody waits for them at the end.
+    static var impatient: ServerLimits {
+        var limits = ServerLimits()
+        limits.stopMilliseconds = 0
+        return limits
+    }
+}
+
 /// A server with its port, stopped at the end of the test.
 final class TestServer: Sendable {
     let server: HTTPServer
@@ -114,7 +123,8 @@ final class RawClient: @unchecked Sendable {
     func readResponse() -> (status: Int, body: String, head: String) {
         let head = read(through: "\r\n\r\n")
         let lines = head.split(separator: "\r\n")
-        let length = lines.first { $0.lowercased().hasPrefix("content-length: ") }.flatMap { Int($0.dropFirst(16)) } ?? 0
+        let length =
+            lines.first { $0.lowercased().hasPrefix("content-length: ") }.flatMap { Int($0.dropFirst(16)) } ?? 0
         while received.count < length && receive() {}
         defer { received.removeFirst(min(length, received.count)) }
         let status = Int(head.dropFirst(9).prefix(3)) ?? 0

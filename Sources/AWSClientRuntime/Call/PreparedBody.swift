@@ -61,7 +61,7 @@ struct PreparedBody: Sendable {
         case .noStream: return .empty
         case .data(let data): return Body([UInt8](data ?? Data()))
         case .stream(let source):
-            if let file = source as? FileStream, let length = file.length {
+            if let file = source as? any FileBackedStream, let length = file.length {
                 // A descriptor of our own, since the caller may close the file while a retry still reads it.
                 let descriptor = fcntl(file.fileDescriptor, F_DUPFD_CLOEXEC, 0)
                 guard descriptor >= 0 else { throw FileError(doing: "read", path: "the body's file") }

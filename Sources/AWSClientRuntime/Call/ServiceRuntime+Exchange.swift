@@ -29,6 +29,8 @@ extension ServiceRuntime {
 
     /// The most that is read of an answer that is not streamed; our own limit, a hundred times any answer of a list.
     private static let answerBytesMax = 128 * 1024 * 1024
+    /// How far into an answer the root element of an error may begin: after the declaration and white space.
+    private static let errorRootBytesMax = 256
     /// From this difference on, the service's clock and ours are taken for different.
     private static let skewSecondsMin: Int64 = 240
 
@@ -187,8 +189,8 @@ extension ServiceRuntime {
     }
 
     private static func isErrorDocument(_ bytes: [UInt8]) -> Bool {
-        guard !bytes.isEmpty, let root = try? XMLBody.decode(bytes) else { return false }
-        return root.name == "Error"
+        // The root is near the start, so that long lists need not be read twice.
+        String(decoding: bytes.prefix(errorRootBytesMax), as: UTF8.self).contains("<Error>")
     }
 
     private static func headers(_ answer: ClientResponse) -> SmithyHTTPAPI.Headers {

@@ -18,6 +18,12 @@ extension ServiceRuntime {
     package func presign<Input: Shape, Output: Shape>(
         _ operation: Operation<Input, Output>, _ input: Input, expirationSeconds: TimeInterval
     ) async throws -> SmithyHTTPAPI.HTTPRequest {
+        try await presign(operation, input, expirationSeconds, isURLAlone: false)
+    }
+
+    private func presign<Input: Shape, Output: Shape>(
+        _ operation: Operation<Input, Output>, _ input: Input, _ expirationSeconds: TimeInterval, isURLAlone: Bool
+    ) async throws -> SmithyHTTPAPI.HTTPRequest {
         var draft = try draft(operation.name, operation.method, operation.path)
         let members = fill(&draft, input)
         try finish(&draft)
@@ -26,6 +32,7 @@ extension ServiceRuntime {
             draft.query.append((header.name, header.value.joined(separator: ",")))
             draft.headers.remove(name: header.name)
         }
+        if isURLAlone { draft.headers = Headers() }
         let destination = try draft.destination()
         var head = RequestHead(
             method: draft.method.rawValue.uppercased(), target: destination.target,
@@ -40,11 +47,12 @@ extension ServiceRuntime {
             body: members.parts.stream ?? .noStream)
     }
 
-    /// The same as a URL.
+    /// The same as a URL alone. What cannot stand in the query, such as a content type, is left out and is the sender's
+    /// choice, as in the official SDK: its URLs sign no header but the host.
     package func presignedURL<Input: Shape, Output: Shape>(
         _ operation: Operation<Input, Output>, _ input: Input, expirationSeconds: TimeInterval
     ) async throws -> URL {
-        let request = try await presign(operation, input, expirationSeconds: expirationSeconds)
+        let request = try await presign(operation, input, expirationSeconds, isURLAlone: true)
         guard let url = request.destination.url else {
             throw ClientError.invalidValue("\(request.host)\(request.path) makes no URL")
         }

@@ -1,0 +1,211 @@
+"""Nothing acknowledged is lost: power cuts, full disks, taken ports, two servers on one folder."""
+
+import os
+import random
+import socket
+import subprocess
+import threading
+import time
+from pathlib import Path
+
+import botocore.exceptions
+import pytest
+
+import cloud
+
+BUCKET = "kept"
+LARGE = 2 * 1024 * 1024  # above any threshold from which bodies are files
+
+
+def body(name, seed):
+    """Small most of the time, every seventh large; the name and the round decide."""
+    chooser = random.Random(f"{name} {seed}")
+    return chooser.randbytes(LARGE if chooser.randrange(7) == 0 else chooser.randrange(3000))
+
+
+class Writer(threading.Thread):
+    """Puts objects one after the other and remembers those that were acknowledged."""
+
+    def __init__(self, endpoint, number, seed):
+        super().__init__(daemon=True)
+        self.client = cloud.client(endpoint, connect_timeout=5, read_timeout=5)
+        self.prefix, self.seed, self.acknowledged = f"{seed}/{number}", seed, []
+
+    def run(self):
+        for count in range(100_000):
+            name = f"{self.prefix}/{count}"
+            try:
+                self.client.put_object(Bucket=BUCKET, Key=name, Body=body(name, self.seed))
+                self.client.put_object(Bucket=BUCKET, Key=f"last/{self.prefix}", Body=str(count).encode())
+            except (botocore.exceptions.BotoCoreError, botocore.exceptions.ClientError):
+                return
+            self.acknowledged.append(name)
+
+
+def test_kill_during_puts_loses_nothing_that_was_acknowledged(tmp_path):
+    data = tmp_path / "data"
+    kept = {}
+    chooser = random.Random(20261120)
+    server = cloud.serve("--data", str(data))
+    cloud.client(server.endpoint).create_bucket(Bucket=BUCKET)
+    for seed in range(6):
+        writers = [Writer(server.endpoint, number, seed) for number in range(4)]
+        for writer in writers:
+            writer.start()
+        time.sleep(chooser.uniform(0.3, 1.2))
+        server.kill()
+        for writer in writers:
+            writer.join(20)
+            kept[writer.prefix] = (seed, list(writer.acknowledged))
+        server = cloud.serve("--data", str(data))
+        verify(cloud.client(server.endpoint), kept)
+    assert sum(len(names) for _, names in kept.values()) > 20, "the writers got somewhere"
+    assert server.stop() == 0
+
+
+def verify(client, kept):
+    listed = {o["Key"] for page in client.get_paginator("list_objects_v2").paginate(Bucket=BUCKET) for o in page["Contents"]}
+    for prefix, (seed, names) in kept.items():
+        assert set(names) <= listed
+        for name in names[-25:]:
+            assert client.get_object(Bucket=BUCKET, Key=name)["Body"].read() == body(name, seed), name
+        if names:
+            last = int(client.get_object(Bucket=BUCKET, Key=f"last/{prefix}")["Body"].read())
+            assert last >= int(names[-1].rsplit("/", 1)[1]), "an overwrite that was acknowledged is the one that is read"
+
+
+def test_a_clean_end_keeps_everything(tmp_path):
+    server = cloud.serve("--data", str(tmp_path))
+    client = cloud.client(server.endpoint)
+    client.create_bucket(Bucket=BUCKET)
+    client.put_bucket_versioning(Bucket=BUCKET, VersioningConfiguration={"Status": "Enabled"})
+    versions = [client.put_object(Bucket=BUCKET, Key="k", Body=text)["VersionId"] for text in (b"1", b"2" * LARGE)]
+    upload = client.create_multipart_upload(Bucket=BUCKET, Key="parts")["UploadId"]
+    part = client.upload_part(Bucket=BUCKET, Key="parts", UploadId=upload, PartNumber=1, Body=b"part")
+    assert server.stop() == 0
+    server = cloud.serve("--data", str(tmp_path))
+    client = cloud.client(server.endpoint)
+    for version, text in zip(versions, (b"1", b"2" * LARGE)):
+        assert client.get_object(Bucket=BUCKET, Key="k", VersionId=version)["Body"].read() == text
+    parts = {"Parts": [{"PartNumber": 1, "ETag": part["ETag"]}]}
+    client.complete_multipart_upload(Bucket=BUCKET, Key="parts", UploadId=upload, MultipartUpload=parts)
+    assert client.get_object(Bucket=BUCKET, Key="parts")["Body"].read() == b"part"
+    assert server.stop() == 0
+
+
+def test_the_space_of_deleted_objects_comes_back(tmp_path):
+    server = cloud.serve("--data", str(tmp_path))
+    client = cloud.client(server.endpoint)
+    client.create_bucket(Bucket=BUCKET)
+    for round_ in range(20):
+        client.put_object(Bucket=BUCKET, Key="k", Body=os.urandom(LARGE))
+    client.delete_object(Bucket=BUCKET, Key="k")
+    assert server.stop() == 0
+    server = cloud.serve("--data", str(tmp_path))
+    assert server.stop() == 0
+    used = sum(file.stat().st_size for file in tmp_path.rglob("*") if file.is_file())
+    assert used < 5 * LARGE, f"{used} bytes are left behind by objects that are gone"
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A disk of 24 MiB with a ballast of 4 MiB on it, to make room again."""
+    if os.geteuid() != 0:
+        pytest.skip("mounting a small disk needs root")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=24m", "labrunner-test", str(disk)], capture_output=True, text=True)
+    if mounted.returncode != 0:
+        pytest.skip(f"this machine mounts no tmpfs: {mounted.stderr.strip()}")
+    (disk / "ballast").write_bytes(b"x" * 4 * 1024 * 1024)
+    yield disk
+    subprocess.run(["umount", "--lazy", str(disk)], check=True)
+
+
+@pytest.mark.parametrize("size", [4 * 1024, 1024 * 1024], ids=["small objects", "large objects"])
+def test_a_full_disk(small_disk, size):
+    server = cloud.serve("--data", str(small_disk / "data"))
+    client = cloud.client(server.endpoint)
+    client.create_bucket(Bucket=BUCKET)
+    stored, refusal = [], None
+    while refusal is None and len(stored) * size < 64 * 1024 * 1024:
+        name = f"k{len(stored)}"
+        try:
+            client.put_object(Bucket=BUCKET, Key=name, Body=body_of(name, size))
+            stored.append(name)
+        except botocore.exceptions.ClientError as error:
+            refusal = error.response
+    assert refusal, "the disk never filled up"
+    assert refusal["ResponseMetadata"]["HTTPStatusCode"] >= 500 and refusal["Error"]["Code"], refusal
+    for name in stored[:10] + stored[-10:]:
+        assert client.get_object(Bucket=BUCKET, Key=name)["Body"].read() == body_of(name, size)
+    assert any(word in server.text().lower() for word in ("disk", "space")), server.text()
+    (small_disk / "ballast").unlink()
+    client.put_object(Bucket=BUCKET, Key="after", Body=body_of("after", size))
+    server.kill()
+    server = cloud.serve("--data", str(small_disk / "data"))
+    client = cloud.client(server.endpoint)
+    for name in [*stored[:10], *stored[-10:], "after"]:
+        assert client.get_object(Bucket=BUCKET, Key=name)["Body"].read() == body_of(name, size)
+    assert server.stop() == 0
+
+
+def body_of(name, size):
+    return random.Random(name).randbytes(size)
+
+
+def refused_to_serve(*arguments):
+    """What `serve` says when it cannot; it must end by itself, with the code for a machine that is not as it must be."""
+    done = subprocess.run(
+        [cloud.binary(), "serve", *arguments], capture_output=True, text=True, timeout=20, stdin=subprocess.DEVNULL,
+        env={**os.environ, "NO_COLOR": "1"})
+    text = done.stdout + done.stderr
+    assert done.returncode == 3, f"{done.returncode}: {text}"
+    assert "Fatal error" not in text and text.strip().endswith((".", ":", "N", "DIR")) and len(text) < 1000, text
+    return text
+
+
+def test_a_port_in_use(tmp_path):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        text = refused_to_serve("--port", port, "--data", str(tmp_path))
+    assert port in text and "--port" in text
+
+
+def test_two_servers_on_one_folder(tmp_path):
+    server = cloud.serve("--data", str(tmp_path))
+    client = cloud.client(server.endpoint)
+    client.create_bucket(Bucket=BUCKET)
+    text = refused_to_serve("--port", str(cloud.free_port()), "--data", str(tmp_path))
+    assert str(tmp_path) in text or "another" in text.lower()
+    client.put_object(Bucket=BUCKET, Key="k", Body=b"still serving")
+    assert client.get_object(Bucket=BUCKET, Key="k")["Body"].read() == b"still serving"
+    assert server.stop() == 0
+
+
+def test_a_folder_that_cannot_be_made():
+    text = refused_to_serve("--port", str(cloud.free_port()), "--data", "/proc/no/such/folder")
+    assert "/proc/no/such/folder" in text
+
+
+def test_files_that_are_no_database(tmp_path):
+    server = cloud.serve("--data", str(tmp_path))
+    cloud.client(server.endpoint).create_bucket(Bucket=BUCKET)
+    server.stop()
+    for file in Path(tmp_path).rglob("*"):
+        if file.is_file() and file.read_bytes()[:6] == b"SQLite":
+            file.write_bytes(b"this is no database, and never was" * 300)
+    text = refused_to_serve("--port", str(cloud.free_port()), "--data", str(tmp_path))
+    assert str(tmp_path) in text
+
+
+def test_an_ephemeral_cloud_leaves_nothing(tmp_path):
+    server = cloud.serve("--ephemeral", env={"TMPDIR": str(tmp_path)})
+    client = cloud.client(server.endpoint)
+    client.create_bucket(Bucket=BUCKET)
+    client.put_object(Bucket=BUCKET, Key="k", Body=b"x" * 3 * LARGE)
+    assert server.stop() == 0
+    assert list(tmp_path.iterdir()) == []
