@@ -34,6 +34,7 @@ def scratch_workbook():
     """A workbook with the labs of this repository and nobody's progress."""
     folder = Path(tempfile.mkdtemp(prefix="labrunner-benchmark-"))
     shutil.copytree(cloud.REPOSITORY / "labs", folder / "labs")
+    shutil.copy(cloud.REPOSITORY / "Package.swift", folder)
     (folder / "answers").mkdir()
     return folder
 
