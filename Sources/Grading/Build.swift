@@ -42,8 +42,8 @@ final class Build {
     /// Runs when a stage begins.
     private let onStage: (Stage) -> Void
     private(set) var outcome: BuildOutcome?
-    /// Whether nothing had to be compiled.
-    private(set) var wasCached = false
+    /// Whether the sources are found to be right, so that there will most likely be a program.
+    private(set) var isCompiled = false
 
     /// What the compiler may print before the rest is dropped.
     private static let outputSizeBytesMax = 1024 * 1024
@@ -67,7 +67,7 @@ final class Build {
             commands = try setup.toolchain.commands(setup.libraries, kind, cache: setup.cache)
             key = contentKey()
             if let path = setup.cache.program(kind, key) {
-                wasCached = true
+                isCompiled = true
                 outcome = .built(path: path)
                 return
             }
@@ -100,6 +100,7 @@ final class Build {
             let diagnostics = DiagnosticParser.parse(text, files: displayNames)
             switch end {
             case .exited(code: 0):
+                isCompiled = true
                 onStage(.linking)
                 try link()
             case .exited where diagnostics.contains { $0.severity == "error" && !$0.file.isEmpty }:

@@ -79,7 +79,8 @@ package final class Grader {
         while answer.outcome == nil || checks.outcome == nil {
             // What the compiler says about the learner's code does not wait for anything else.
             if case .refused = answer.outcome { break }
-            if process == nil { process = try begin(checks, order, pump) }
+            // The cloud comes up while the answer is linked; before, it would only take time from the compiler.
+            if process == nil && answer.isCompiled { process = try begin(checks, order, pump) }
             if !pump.turn(until: deadline) && ContinuousClock.now >= deadline {
                 return Self.graderError("Compiling took too long and was stopped.")
             }
@@ -101,7 +102,7 @@ package final class Grader {
         ).report()
     }
 
-    /// Starts the checks once they are built, while the answer may still be compiling: the cloud is up when it is ready.
+    /// Starts the checks if they are built.
     private func begin(_ checks: Build, _ order: ChecksProcess.Order, _ pump: Pump) throws -> ChecksProcess? {
         guard case .built(let program) = checks.outcome else { return nil }
         var order = order

@@ -21,7 +21,7 @@ extension Toolchain {
     }
 
     /// Counts up when what is asked of the compiler, or what is made of its answer, changes.
-    private static let commandsVersion = "1"
+    private static let commandsVersion = "2"
 
     private func commandsKey(_ libraries: Libraries, _ kind: Libraries.Kind, _ cache: BuildCache) -> String {
         var key = ContentKey()

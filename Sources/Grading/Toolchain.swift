@@ -84,11 +84,14 @@ extension Toolchain {
     /// time.
     private static let frontendOptions = ["-swift-version", "6", "-Onone"]
 
+    /// What only the frontend understands: messages that are easy to read back, and no checks of the compiler's own work.
+    private static let directOptions = ["-diagnostic-style=llvm", "-disable-llvm-verify", "-sil-verify-none"]
+
     private func commands(
         compile: [String], linker: [String], _ libraries: Libraries, _ kind: Libraries.Kind
     ) throws(ToolchainError) -> Commands {
         let withoutInputs = CommandWords.removing(["-primary-file": 1, "-o": 1, "-module-name": 1], from: compile)
-        let frontend = withoutInputs.filter { $0 != "probe.swift" } + ["-diagnostic-style=llvm"]
+        let frontend = withoutInputs.filter { $0 != "probe.swift" } + Self.directOptions
         guard let object = linker.firstIndex(of: Self.objectsMark) else {
             throw Self.unknownPlan(linker.joined(separator: " "))
         }
@@ -99,7 +102,7 @@ extension Toolchain {
         let folders = linker.filter { $0.hasPrefix("-L") }.map { String($0.dropFirst(2)) }
         let swift = Self.swiftLibraries.filter { name in folders.contains { Disk.exists("\($0)/lib\(name).so") } }
         return Commands(
-            compile: frontend, linkBefore: before + ["--threads=1", "--as-needed"],
+            compile: frontend, linkBefore: before + ["--threads=1", "-O0", "--strip-all", "--as-needed"],
             linkAfter: libraries.linkOptions(kind) + swift.map { "-l" + $0 } + ["-lm", "-lpthread", "-lutil", "-ldl"]
                 + after)
     }

@@ -13,7 +13,8 @@ import Synchronization
 /// Sendable because everything but the mailbox and the owner's number is touched only by the owner: the loop's thread
 /// while it runs, and otherwise whoever holds the server's lock.
 final class ServerLoop: @unchecked Sendable {
-    private enum Token {
+    /// What an event is about, beside a connection.
+    enum Token {
         static let mailbox = UInt64.max
         /// The last listener's; the others count down from it.
         static let listeners = UInt64.max - 1
@@ -22,23 +23,23 @@ final class ServerLoop: @unchecked Sendable {
 
     let limits: ServerLimits
     let mailbox: Mailbox
-    private let queue: EventQueue
+    let queue: EventQueue
     private let owner = Atomic<UInt64>(0)
     private let ended = Atomic<Bool>(false)
     private(set) var handler: (any RequestHandler)?
 
-    private var listeners: [Int32] = []
-    private var isAccepting = true
+    var listeners: [Int32] = []
+    var isAccepting = true
     /// By descriptor.
-    private var connections: [Connection?] = []
-    private(set) var connectionCount = 0
-    private var generation: UInt64 = 0
-    private var schedule = Schedule()
-    private var nextSweep = Int64.max
-    private var stopDeadline: Int64?
+    var connections: [Connection?] = []
+    var connectionCount = 0
+    var generation: UInt64 = 0
+    var schedule = Schedule()
+    var nextSweep = Int64.max
+    private(set) var stopDeadline: Int64?
 
     /// Connections with something to do at the end of this wake-up.
-    private var touched: [Connection] = []
+    private(set) var touched: [Connection] = []
     /// Connections whose held input can go on in the next wake-up.
     private var resumable: [Connection] = []
     /// Whether the handler, or work in its confinement, ran since the last commit.
@@ -49,12 +50,6 @@ final class ServerLoop: @unchecked Sendable {
     var output = OutputBuffer(capacity: 64 * 1024)
     var encoder = ResponseEncoder()
 
-    /// New connections taken in one wake-up, so that a flood of them does not starve the others.
-    private static let acceptsPerWakeUpMax = 64
-    /// Connections beyond the limit that are told so; more are closed without a word.
-    private static let refusedConnectionsMax = 64
-    /// How long accepting pauses when the process has no descriptors left.
-    private static let acceptPauseMilliseconds = 100
     /// A client that has its last reply and does not close keeps nobody from stopping for longer.
     private static let stopLingerMilliseconds: Int64 = 200
     private static let backlog: Int32 = 1024
@@ -179,7 +174,7 @@ final class ServerLoop: @unchecked Sendable {
     }
 
     /// Commits what this wake-up changed, then writes its replies.
-    private func settle() {
+    func settle() {
         if handlerRan {
             handlerRan = false
             if let failure = handler?.commit() { replaceTentative(with: failure) }
@@ -245,143 +240,6 @@ final class ServerLoop: @unchecked Sendable {
         if connection.isTouched { return }
         connection.isTouched = true
         touched.append(connection)
-    }
-
-    // MARK: Connections
-
-    private func accept(from listener: Int32) {
-        for _ in 0..<Self.acceptsPerWakeUpMax {
-            let descriptor = socketAccept(listener)
-            guard descriptor >= 0 else {
-                if errno == EINTR || errno == ECONNABORTED { continue }
-                if errno != EAGAIN && errno != EWOULDBLOCK { pauseAccepting() }
-                return
-            }
-            admit(descriptor)
-        }
-    }
-
-    private func admit(_ descriptor: Int32) {
-        let isFull = connectionCount >= limits.connectionCountMax && !closeLongestIdle()
-        if connectionCount >= limits.connectionCountMax + Self.refusedConnectionsMax {
-            socketClose(descriptor)
-            return
-        }
-        generation = (generation + 1) & 0x7FFF_FFFF
-        let connection = Connection(
-            descriptor: descriptor, token: generation << 32 | UInt64(descriptor), limits: limits.message)
-        guard queue.add(descriptor, token: connection.token) else { return socketClose(descriptor) }
-        while connections.count <= Int(descriptor) { connections.append(nil) }
-        connections[Int(descriptor)] = connection
-        connectionCount += 1
-        if isFull { refuse(connection, .tooManyConnections) }
-        touch(connection)
-    }
-
-    /// Ends a connection, whatever it is doing.
-    func close(_ connection: Connection) {
-        if connection.isClosed { return }
-        connection.isClosed = true
-        connection.receiving = nil
-        connection.exchanges = []
-        connections[Int(connection.descriptor)] = nil
-        connectionCount -= 1
-        // Closing also ends the queue's interest in it.
-        socketClose(connection.descriptor)
-        if !isAccepting && stopDeadline == nil { resumeAccepting() }
-    }
-
-    /// Makes room for a new client at the cost of one that says nothing.
-    private func closeLongestIdle() -> Bool {
-        var longest: Connection?
-        for case let connection? in connections where connection.phase == .idle && !connection.isTouched {
-            if connection.readDeadline < longest?.readDeadline ?? .max { longest = connection }
-        }
-        if let longest { close(longest) }
-        return longest != nil
-    }
-
-    private func pauseAccepting() {
-        if !isAccepting { return }
-        isAccepting = false
-        for listener in listeners { queue.remove(listener) }
-        let work = ScheduledWork { [weak self] in
-            guard let self, !isAccepting, stopDeadline == nil else { return }
-            resumeAccepting()
-        }
-        schedule.add(work, dueMilliseconds: now + Int64(Self.acceptPauseMilliseconds))
-    }
-
-    private func resumeAccepting() {
-        isAccepting = true
-        for (index, listener) in listeners.enumerated() {
-            if !queue.add(listener, token: Token.listeners - UInt64(index)) { isAccepting = false }
-        }
-    }
-
-    // MARK: Time
-
-    static var monotonicMilliseconds: Int64 {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
-    }
-
-    /// Runs work later. The caller owns the loop.
-    func schedule(_ work: ScheduledWork, afterMilliseconds delay: Int) {
-        schedule.add(work, dueMilliseconds: Self.monotonicMilliseconds + Int64(delay))
-    }
-
-    private func setDeadlines(_ connection: Connection) {
-        if connection.phase != .lingering {
-            let phase: Connection.Phase =
-                connection.receiving != nil
-                ? .body
-                : !connection.exchanges.isEmpty || connection.isSending
-                    ? .waiting : connection.input.isEmpty ? .idle : .head
-            switch phase {
-            case .idle: connection.readDeadline = now + Int64(limits.idleMilliseconds)
-            case .head where connection.phase != .head:
-                connection.readDeadline = now + Int64(limits.headMilliseconds)
-            case .body where connection.phase != .body: renewBodyDeadline(connection)
-            case .waiting: connection.readDeadline = .max
-            default: break
-            }
-            connection.phase = phase
-        }
-        nextSweep = min(nextSweep, connection.readDeadline, connection.writeDeadline)
-    }
-
-    private func renewBodyDeadline(_ connection: Connection) {
-        connection.readDeadline = now + Int64(limits.bodyProgressMilliseconds)
-        connection.bodyBytes = 0
-    }
-
-    /// Ends what has waited for too long.
-    private func sweep() {
-        if now < nextSweep { return }
-        nextSweep = .max
-        for case let connection? in connections {
-            if now >= connection.writeDeadline {
-                close(connection)
-            } else if now >= connection.readDeadline {
-                expire(connection)
-            }
-            if !connection.isClosed {
-                nextSweep = min(nextSweep, connection.readDeadline, connection.writeDeadline)
-            }
-        }
-        // Refusals made here leave at once.
-        if !touched.isEmpty { settle() }
-    }
-
-    private func expire(_ connection: Connection) {
-        switch connection.phase {
-        case .body where connection.bodyBytes >= limits.bodyProgressBytes: renewBodyDeadline(connection)
-        case .body: refuse(connection, .slowBody)
-        case .head: refuse(connection, .slowHead)
-        case .idle, .waiting, .lingering: close(connection)
-        }
     }
 
     // MARK: Stopping

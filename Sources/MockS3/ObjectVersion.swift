@@ -97,10 +97,12 @@ struct ObjectTable {
 
     /// The current object of a key; nil when there is none or it is deleted.
     func current(_ key: String) throws(AWSError) -> ObjectVersion? {
-        try store.first(
-            "SELECT \(ObjectVersion.columns) FROM s3_object WHERE bucket = ? AND key = ? AND state = 0",
-            [.integer(bucket.id), .text(key)], ObjectVersion.init(row:))
+        try store.first(Self.currentSQL, [.integer(bucket.id), .text(key)], ObjectVersion.init(row:))
     }
+
+    /// Put together once: every read asks for it.
+    private static let currentSQL =
+        "SELECT \(ObjectVersion.columns) FROM s3_object WHERE bucket = ? AND key = ? AND state = 0"
 
     /// The latest version of a key, be it an object or a delete marker.
     func latest(_ key: String) throws(AWSError) -> ObjectVersion? {

@@ -49,7 +49,7 @@ import Testing
         let client = HTTPClient()
         var chance = Randomness(seed: 3)
         let content = chance.bytes(3_000_000)
-        let path = temporaryFolder + "/\(chance.hex(16))"
+        let path = temporaryFolder + "/sent-\(server.port)"
         try Data(content).write(to: URL(fileURLWithPath: path))
         let file = try StoredFile(path: path)
         let body = Body(segments: [
