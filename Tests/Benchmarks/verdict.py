@@ -1,4 +1,4 @@
-"""From save to verdict: the resident runner against plain swiftc and running its result, the same file in the same run."""
+"""From save to verdict: the resident runner against plain swiftc and running its result, the same files."""
 
 import os
 import shutil

@@ -18,7 +18,8 @@ from workbook import Workbook  # noqa: E402
 
 def readme_commands(folder):
     """What stands in the README's `sh` blocks; the first starts, the second tests."""
-    return [block.strip() for block in re.findall(r"^```sh\n(.*?)^```", (folder / "README.md").read_text(), re.M | re.S)]
+    text = (folder / "README.md").read_text()
+    return [block.strip() for block in re.findall(r"^```sh\n(.*?)^```", text, re.M | re.S)]
 
 
 def without_installed_packages(command):

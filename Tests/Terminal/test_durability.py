@@ -63,14 +63,15 @@ def test_kill_during_puts_loses_nothing_that_was_acknowledged(serve, tmp_path):
 
 
 def verify(client, kept):
-    listed = {o["Key"] for page in client.get_paginator("list_objects_v2").paginate(Bucket=BUCKET) for o in page["Contents"]}
+    pages = client.get_paginator("list_objects_v2").paginate(Bucket=BUCKET)
+    listed = {entry["Key"] for page in pages for entry in page["Contents"]}
     for prefix, (seed, names) in kept.items():
         assert set(names) <= listed
         for name in names[-25:]:
             assert client.get_object(Bucket=BUCKET, Key=name)["Body"].read() == body(name, seed), name
         if names:
             last = int(client.get_object(Bucket=BUCKET, Key=f"last/{prefix}")["Body"].read())
-            assert last >= int(names[-1].rsplit("/", 1)[1]), "an overwrite that was acknowledged is the one that is read"
+            assert last >= int(names[-1].rsplit("/", 1)[1]), "an acknowledged overwrite is the one that is read"
 
 
 def test_a_clean_end_keeps_everything(serve, tmp_path):
@@ -155,7 +156,7 @@ def body_of(name, size):
 
 
 def refused_to_serve(*arguments):
-    """What `serve` says when it cannot; it must end by itself, with the code for a machine that is not as it must be."""
+    """What `serve` says when it cannot; it must end by itself, with the code that blames the machine."""
     done = subprocess.run(
         [cloud.binary(), "serve", *arguments], capture_output=True, text=True, timeout=20, stdin=subprocess.DEVNULL,
         env={**os.environ, "NO_COLOR": "1"})
