@@ -104,7 +104,8 @@ def test_upload_and_download_through_urls(s3, url, bucket):
 
 def test_overrides_in_a_url(s3, url, bucket):
     s3.put_object(Bucket=bucket, Key="a b/ü.txt", Body=b"x")
-    _, headers, _ = fetch(url("get_object", bucket, ResponseContentType="application/pdf", ResponseCacheControl="no-store"))
+    overrides = {"ResponseContentType": "application/pdf", "ResponseCacheControl": "no-store"}
+    _, headers, _ = fetch(url("get_object", bucket, **overrides))
     assert (headers["Content-Type"], headers["Cache-Control"]) == ("application/pdf", "no-store")
     assert fetch(url("get_object", bucket, ResponseContentDisposition='attachment; filename="r.pdf"'))[1][
         "Content-Disposition"] == 'attachment; filename="r.pdf"'
