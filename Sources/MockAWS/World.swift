@@ -29,6 +29,8 @@ package final class World: @unchecked Sendable {
     var authenticator: Authenticator
     let s3Protocol = RestXML(s3)
     var faults = Faults()
+    /// The regions of buckets asked for lately.
+    var bucketRegions: [String: String] = [:]
     /// The last trace entry that is in the database of a kept world.
     private var tracedUpTo: Int
     private let dataDirectory: DataDirectory?
@@ -82,6 +84,9 @@ package final class World: @unchecked Sendable {
         server.performAndWait { [self] in flushTrace() }
         server.stop()
         self.server = nil
+        do { try universe.store.finish() } catch {
+            configuration.report("the log could not be folded into the database: \(error)")
+        }
     }
 
     /// Runs `body` on the loop and waits for its result. What it changed stays if it succeeds.

@@ -55,7 +55,7 @@ private let things = Service(
 
 private func name(_ match: Router.Match?) -> String {
     switch match?.target {
-    case .operation(let operation): operation.name
+    case .operation(_, let name): name
     case .missing(let name): "missing \(name)"
     case nil: "nothing"
     }
