@@ -174,11 +174,12 @@ extension SignatureFailure {
                 details: (seconds.map { [("X-Amz-Expires", String($0))] } ?? []) + [
                     ("Expires", expires.iso8601Seconds), ("ServerTime", serverTime.iso8601Seconds),
                 ])
-        case .notYetValid(let requestTime, let serverTime):
+        case .notYetValid(let requestTime, let expires, let serverTime):
             AWSError(
                 "AccessDenied", "Request is not yet valid", status: 403,
                 details: [
-                    ("RequestTime", requestTime.iso8601Seconds), ("ServerTime", serverTime.iso8601Seconds),
+                    ("X-Amz-Date", String(requestTime.milliseconds)), ("Expires", expires.iso8601Seconds),
+                    ("ServerTime", serverTime.iso8601Seconds),
                 ])
         case .skewed(let requestTime, let serverTime, let seconds):
             AWSError(

@@ -87,6 +87,17 @@ def test_malformed_documents(wire, key):
         expect.error(reply, 400, "MalformedXML", expect.MALFORMED_XML)
 
 
+@pytest.mark.parametrize("body", [
+    "<Tagging><TagSet/></Tagging>", "<Tagging>\n  <TagSet>\n  </TagSet>\n</Tagging>",
+], ids=["short", "broken over lines"])
+def test_documents_without_tags(wire, s3, key, body):
+    """White space between tags means nothing, as it does in a value."""
+    s3.put_object_tagging(**key, **tagging(("a", " ")))
+    assert tags(s3, key) == {"a": " "}, "a value is not trimmed"
+    assert wire.call("PUT", f"/{key['Bucket']}/k", [("tagging", "")], body=body.encode()).status == 200
+    assert tags(s3, key) == {}
+
+
 @pytest.mark.parametrize("call", [
     lambda s3, k: s3.get_object_tagging(**k),
     lambda s3, k: s3.put_object_tagging(**k, **tagging(("a", "1"))),
