@@ -162,7 +162,8 @@ extension World: RequestHandler {
             TraceEntry(
                 number: 0, time: context.now, service: s3.name, operation: context.operation,
                 method: context.head.method, target: context.head.target, host: context.head.headers["host"] ?? "",
-                userAgent: context.head.headers["user-agent"] ?? "", caller: context.identity.caller, region: context.region,
+                userAgent: context.head.headers["user-agent"] ?? "", caller: context.identity.caller,
+                region: context.region,
                 requestID: context.requestID, input: context.input, status: response.status,
                 errorCode: error?.code ?? "", errorMessage: error?.message ?? "", requestSizeBytes: requestSize,
                 responseSizeBytes: response.body.count, authentication: context.identity.kind))
@@ -198,7 +199,8 @@ extension World: RequestHandler {
         throw AWSError(
             isPresigned ? "AuthorizationQueryParametersError" : "AuthorizationHeaderMalformed",
             (isPresigned
-                ? "Error parsing the X-Amz-Credential parameter; the region" : "The authorization header is malformed; the region")
+                ? "Error parsing the X-Amz-Credential parameter; the region"
+                : "The authorization header is malformed; the region")
                 + " '\(signed)' is wrong; expecting '\(region)'",
             details: [("Region", region)], headers: headers)
     }

@@ -55,7 +55,9 @@ package final class World: @unchecked Sendable {
             store: store, clock: WorldClock(offsetMilliseconds: offset ?? 0), randomness: randomness,
             trace: Trace(capacity: configuration.traceCapacity, count: tracedUpTo))
         authenticator = Authenticator(credentials: configuration.credentials)
-        if configuration.dataDirectory != nil { try store.sweep { (name) throws(AWSError) in try s3Needs(file: name, in: store) } }
+        if configuration.dataDirectory != nil {
+            try store.sweep { (name) throws(AWSError) in try s3Needs(file: name, in: store) }
+        }
     }
 
     private static let schema = [
@@ -132,7 +134,9 @@ package final class World: @unchecked Sendable {
     /// The last requests of a kept world that nobody serves, oldest first, as JSON.
     package func keptTrace(last count: Int) throws -> [JSONValue] {
         let entries = try perform { (universe) throws(AWSError) in
-            try universe.store.query("SELECT entry FROM trace ORDER BY number DESC LIMIT ?", [.int(count)]) { $0.text(0) }
+            try universe.store.query("SELECT entry FROM trace ORDER BY number DESC LIMIT ?", [.int(count)]) {
+                $0.text(0)
+            }
         }
         return try entries.reversed().map { try JSONValue(parsing: $0) }
     }
