@@ -2,6 +2,7 @@ import Core
 package import HTTP
 import MockS3
 import ServiceKit
+import SigV4
 import Wire
 
 /// What is known of a request between its head and its answer.
@@ -15,6 +16,8 @@ final class RequestContext: @unchecked Sendable {
     /// The path with a virtual host's bucket in front.
     let path: String
     var query: [(name: String, value: String?)] = []
+    /// The head with what a presigned URL says in place of headers.
+    var statedHead: RequestHead
     var match: Router.Match?
     var identity = Authenticator.Identity()
     var sink: UploadSink?
@@ -24,6 +27,7 @@ final class RequestContext: @unchecked Sendable {
 
     init(head: RequestHead, requestID: String, now: Timestamp, address: S3Address, path: String) {
         self.head = head
+        statedHead = head
         self.requestID = requestID
         self.now = now
         self.address = address
@@ -41,6 +45,11 @@ final class RequestContext: @unchecked Sendable {
     /// Whether the client speaks one of the JSON protocols, which are those of other services.
     var isJSON: Bool { head.headers["x-amz-target"] != nil || head.headers["content-type"] == "application/json" }
 
+    /// Whether the client speaks the protocol of STS, IAM and other services: a form in, XML out.
+    var isForm: Bool {
+        head.path == "/" && head.headers["content-type"]?.hasPrefix("application/x-www-form-urlencoded") == true
+    }
+
     /// The endpoint as the client wrote it.
     var endpoint: String { "http://\(head.headers["host"] ?? "localhost")" }
 }
@@ -52,8 +61,8 @@ extension World: RequestHandler {
         do throws(AWSError) {
             try prepare(context)
             let sink = try UploadSink(
-                head: head, identity: context.identity, isStreaming: context.match.map(s3Protocol.isStreaming) ?? false,
-                folder: spoolFolder,
+                head: context.statedHead, identity: context.identity,
+                isStreaming: context.match.map(s3Protocol.isStreaming) ?? false, folder: spoolFolder,
                 // The context owns the sink; the server keeps the context for as long as it uses the sink.
                 refusal: { [self, unowned context] error in fail(context, error, body: .empty) })
             context.sink = sink
@@ -106,8 +115,11 @@ extension World: RequestHandler {
         if !query.isEmpty {
             guard let parsed = QueryString.parse(query, plusIsSpace: true) else { throw RestXML.invalidURI }
             context.query = parsed
+            for field in PresignedHeaders.fields(in: parsed) where context.head.headers[field.name] == nil {
+                context.statedHead.headers.add(field.name, field.value)
+            }
         }
-        context.match = s3Protocol.route(context.head, path: context.path, query: context.query)
+        context.match = s3Protocol.route(context.statedHead, path: context.path, query: context.query)
         context.identity = try authenticator.identify(
             context.head, path: context.path, query: context.query, now: context.now
         ) { (region, isPresigned) throws(AWSError) in
@@ -122,7 +134,7 @@ extension World: RequestHandler {
 
     private func answer(_ context: RequestContext, _ body: Body) throws(AWSError) -> Response {
         let sink = context.sink
-        let headers = sink?.headers(with: context.head) ?? context.head.headers
+        let headers = sink?.headers(with: context.statedHead) ?? context.statedHead.headers
         guard let match = context.match else { throw Self.methodNotAllowed(context) }
         guard case .operation(let operation, let name) = match.target else {
             throw .notImplemented(service: "s3", operation: context.operation)
@@ -152,9 +164,25 @@ extension World: RequestHandler {
             response.headers = ["x-amzn-RequestId": context.requestID, "x-amzn-ErrorType": error.code]
             response.headers.add("Content-Type", context.head.headers["content-type"] ?? "application/json")
             response.body = Body(JSONValue(["__type": .string(error.code), "message": .string(error.message)]).text())
+        } else if context.isForm {
+            response.body = Self.formError(error, requestID: context.requestID)
         }
         record(context, response, error: error, requestSize: body.count)
         return response
+    }
+
+    /// https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#operation-error-serialization
+    private static func formError(_ error: AWSError, requestID: String) -> Body {
+        var writer = XMLWriter()
+        writer.open("ErrorResponse")
+        writer.open("Error")
+        writer.element("Type", error.status < 500 ? "Sender" : "Receiver")
+        writer.element("Code", error.code)
+        writer.element("Message", error.message)
+        writer.close()
+        writer.element("RequestId", requestID)
+        writer.close()
+        return Body(writer.bytes)
     }
 
     private func record(_ context: RequestContext, _ response: Response, error: AWSError?, requestSize: Int) {

@@ -58,14 +58,15 @@ package struct SignatureVersion2: Sendable {
         let own = query.filter { Self.subresources.contains($0.name) }.sorted { $0.name < $1.name }
             .map { item in item.value.map { $0.isEmpty ? item.name : "\(item.name)=\($0)" } ?? item.name }
         let suffix = own.isEmpty ? "" : "?" + own.joined(separator: "&")
-        let fields = head.headers.fields + query.map { (name: $0.name, value: $0.value ?? "") }
+        var headers = head.headers
+        for item in query where headers[item.name] == nil { headers.add(item.name, item.value ?? "") }
         var amazon: [String: [String]] = [:]
-        for field in fields where field.name.lowercased().hasPrefix("x-amz-") {
+        for field in headers.fields where field.name.lowercased().hasPrefix("x-amz-") {
             amazon[field.name.lowercased(), default: []].append(field.value)
         }
         let lines = amazon.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value.joined(separator: ","))\n" }
         return
-            "\(head.method)\n\(head.headers["content-md5"] ?? "")\n\(head.headers["content-type"] ?? "")\n\(expires)\n"
+            "\(head.method)\n\(headers["content-md5"] ?? "")\n\(headers["content-type"] ?? "")\n\(expires)\n"
             + lines.joined() + resource + suffix
     }
 }
