@@ -40,7 +40,8 @@ final class Build {
     private var commands = Toolchain.Commands(compile: [], linkBefore: [], linkAfter: [])
     private var key = ""
     private var output: [UInt8] = []
-    private var isFallback = false
+    /// Whether the direct calls failed, and the driver did the work instead.
+    private(set) var isFallback = false
     /// Runs when a stage begins.
     private let onStage: (Stage) -> Void
     private(set) var outcome: BuildOutcome?

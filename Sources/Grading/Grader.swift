@@ -128,12 +128,17 @@ package final class Grader {
         attempt.clock.begin(.checking)
         process.announce(program: program)
         let end = process.finish(by: .now + .seconds(Self.checksSecondsMax))
-        return VerdictRules(
+        var report = VerdictRules(
             transcript: process.transcript, end: end, hasRunOutOfTime: process.hasRunOutOfTime,
             isStarter: isStarter(step, folder: folder), pointsPossible: step.points,
             printed: String(decoding: process.printed, as: UTF8.self)
         ).report()
+        if answer.isFallback && report.message.isEmpty { report.message = Self.slowBuild }
+        return report
     }
+
+    private static let slowBuild =
+        "Your program had to be built by swiftc itself, which is slower. labrunner doctor looks for the cause."
 
     /// Sees both builds through and starts the checks. A report comes back when that is the end already.
     private func build(

@@ -10,9 +10,9 @@ import Workbook
 
 /// A compiler that has started before there is anything to compile, and waits for the source.
 ///
-/// Starting takes a third of the time that a small program takes to compile. The source comes through a named pipe that
-/// stands where the file would be, so nothing the compiler says differs. When this process goes, the pipe ends, and with
-/// it the compiler.
+/// Starting takes a third of the time that a small program takes to compile. Where the source file would be stands a link
+/// to standard input, a pipe from here, so nothing the compiler says differs. When this process goes, the pipe ends, and
+/// with it the compiler.
 struct WarmCompiler: ~Copyable {
     let scratch: Scratch
     let process: ChildProcess
@@ -31,21 +31,18 @@ struct WarmCompiler: ~Copyable {
     init(_ words: [String], cache: BuildCache) throws {
         let scratch = try cache.makeScratch()
         let path = scratch.path + "/" + Self.sourceName
-        guard mkfifo(path, 0o600) == 0 else { throw FileError(doing: "make the pipe", path: path) }
-        // Open at both ends, so that neither this process nor the compiler waits for the other to open it.
-        let number = open(path, O_RDWR | O_CLOEXEC)
-        guard number >= 0 else { throw FileError(doing: "open the pipe", path: path) }
-        let source = Descriptor(takingOver: number)
+        guard symlink("/dev/stdin", path) == 0 else { throw FileError(doing: "make the link", path: path) }
+        let input = try Descriptor.pipe()
         let pipe = try Descriptor.pipe()
         let arguments = words.dropFirst() + Build.fileArguments(sources: [path], folder: scratch.path)
         let process = try ChildProcess(
             Launch(
                 path: words[0], arguments: Array(arguments), environment: Toolchain.directEnvironment,
                 directory: scratch.path),
-            descriptors: [-1, pipe.writing.number, pipe.writing.number])
+            descriptors: [input.reading.number, pipe.writing.number, pipe.writing.number])
         self.words = words
         self.scratch = scratch
-        self.source = source
+        source = input.intoWriting()
         self.process = process
         output = pipe.intoReading()
     }
