@@ -34,11 +34,14 @@ final class Build {
     private let kind: Libraries.Kind
     private let sources: [SourceFile]
     private let pump: Pump
-    private let scratch: Scratch
+    private var scratch: Scratch
+    /// A compiler that has started already.
+    private var warm: WarmCompiler?
     private var commands = Toolchain.Commands(compile: [], linkBefore: [], linkAfter: [])
     private var key = ""
     private var output: [UInt8] = []
-    private var isFallback = false
+    /// Whether the direct calls failed, and the driver did the work instead.
+    private(set) var isFallback = false
     /// Runs when a stage begins.
     private let onStage: (Stage) -> Void
     private(set) var outcome: BuildOutcome?
@@ -50,13 +53,14 @@ final class Build {
 
     init(
         _ setup: BuildSetup, _ kind: Libraries.Kind, sources: [SourceFile], pump: Pump,
-        onStage: @escaping (Stage) -> Void = { _ in }
+        warm: consuming WarmCompiler? = nil, onStage: @escaping (Stage) -> Void = { _ in }
     ) throws {
         self.setup = setup
         self.kind = kind
         self.sources = sources
         self.pump = pump
         self.onStage = onStage
+        self.warm = warm
         scratch = try setup.cache.makeScratch()
     }
 
@@ -72,9 +76,6 @@ final class Build {
                 return
             }
             onStage(.compiling)
-            for source in sources {
-                try Files.write(source.bytes, to: path(of: source))
-            }
             try compile()
         }
     }
@@ -84,7 +85,6 @@ final class Build {
     private var objectPath: String { scratch.path + "/program.o" }
     private var programPath: String { scratch.path + "/program" }
     private func path(of source: SourceFile) -> String { scratch.path + "/" + source.name }
-    private var moduleName: String { kind == .answer ? "Answer" : "LabChecks" }
 
     /// A single file is a script unless it has an entry point; of several, `main.swift` is the script.
     private var parseOptions: [String] {
@@ -93,21 +93,42 @@ final class Build {
         return ["-parse-as-library"]
     }
 
+    /// The frontend and its options up to the names of files.
+    static func compileWords(_ commands: Toolchain.Commands, _ kind: Libraries.Kind, _ parseOptions: [String])
+        -> [String]
+    {
+        commands.compile + parseOptions + ["-module-name", kind.moduleName]
+    }
+
+    /// The names of files for the frontend.
+    static func fileArguments(sources: [String], folder: String) -> [String] {
+        (sources.count == 1 ? ["-primary-file"] : []) + sources + ["-o", folder + "/program.o"]
+    }
+
     private func compile() throws {
-        let inputs = sources.count == 1 ? ["-primary-file", path(of: sources[0])] : sources.map(path)
-        try run(commands.compile + parseOptions + ["-module-name", moduleName] + inputs + ["-o", objectPath]) {
-            [unowned self] end, text in
-            let diagnostics = DiagnosticParser.parse(text, files: displayNames)
-            switch end {
-            case .exited(code: 0):
-                isCompiled = true
-                onStage(.linking)
-                try link()
-            case .exited where diagnostics.contains { $0.severity == "error" && !$0.file.isEmpty }:
-                outcome = .refused(diagnostics)
-            default:
-                try fallBack(after: text)
+        let words = Self.compileWords(commands, kind, parseOptions)
+        if let warm = warm.take(), warm.fits(words, sources) {
+            warm.compile(sources[0].bytes).take { scratch, process, output in
+                self.scratch = scratch
+                follow(Tool(process: process), output, then: compiled)
             }
+            return
+        }
+        for source in sources { try Files.write(source.bytes, to: path(of: source)) }
+        try run(words + Self.fileArguments(sources: sources.map(path), folder: scratch.path), then: compiled)
+    }
+
+    private func compiled(_ end: ChildProcess.End, _ text: String) throws {
+        let diagnostics = DiagnosticParser.parse(text, files: displayNames)
+        switch end {
+        case .exited(code: 0):
+            isCompiled = true
+            onStage(.linking)
+            try link()
+        case .exited where diagnostics.contains { $0.severity == "error" && !$0.file.isEmpty }:
+            outcome = .refused(diagnostics)
+        default:
+            try fallBack(after: text)
         }
     }
 
@@ -143,11 +164,12 @@ final class Build {
         setup.toolchain.forgetCommands(setup.libraries, kind, cache: setup.cache)
         if isFallback { throw Self.compilerFailed(text) }
         isFallback = true
+        for source in sources { try Files.write(source.bytes, to: path(of: source)) }
         let options = ["-swift-version", "6", "-Onone", "-no-color-diagnostics", "-diagnostic-style=llvm"]
         let libraries = setup.libraries.compileOptions(kind) + setup.libraries.linkOptions(kind)
         try run(
             [setup.toolchain.compiler] + options + ["-module-cache-path", setup.cache.moduleCache] + parseOptions
-                + ["-module-name", moduleName] + sources.map(path) + libraries + ["-o", programPath]
+                + ["-module-name", kind.moduleName] + sources.map(path) + libraries + ["-o", programPath]
         ) { [unowned self] end, text in
             if end == .exited(code: 0) { return try finish() }
             let diagnostics = DiagnosticParser.parse(text, files: displayNames)
@@ -160,13 +182,20 @@ final class Build {
     private func run(_ command: [String], then next: @escaping (ChildProcess.End, String) throws -> Void) throws {
         let pipe = try Descriptor.pipe()
         let launch = Launch(
-            path: command[0], arguments: Array(command.dropFirst()), environment: Toolchain.environment,
+            path: command[0], arguments: Array(command.dropFirst()), environment: Toolchain.directEnvironment,
             directory: scratch.path)
         let tool = Tool(
             process: try ChildProcess(launch, descriptors: [-1, pipe.writing.number, pipe.writing.number]))
+        follow(tool, pipe.intoReading(), then: next)
+    }
+
+    /// Collects what a tool prints until it ends.
+    private func follow(
+        _ tool: Tool, _ printed: consuming Descriptor, then next: @escaping (ChildProcess.End, String) throws -> Void
+    ) {
         output = []
         pump.add(
-            pipe.intoReading(),
+            printed,
             onBytes: { [unowned self] bytes in if output.count < Self.outputSizeBytesMax { output += bytes } },
             onEnd: { [unowned self] in
                 let end = tool.process.wait()

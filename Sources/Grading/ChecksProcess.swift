@@ -50,13 +50,15 @@ final class ChecksProcess {
         self.pump = pump
         pump.add(
             printed.intoReading(),
-            onBytes: { [unowned self] bytes in
-                self.printed += bytes
-                self.printed.removeFirst(max(0, self.printed.count - Self.printedSizeBytesMax))
-            })
+            onBytes: { [weak self] bytes in self?.keepPrinted(bytes) })
         pump.add(
-            results.intoReading(), onBytes: { [unowned self] in transcript.append($0) },
-            onEnd: { [unowned self] in isOver = true })
+            results.intoReading(), onBytes: { [weak self] in self?.transcript.append($0) },
+            onEnd: { [weak self] in self?.isOver = true })
+    }
+
+    private func keepPrinted(_ bytes: ArraySlice<UInt8>) {
+        printed += bytes
+        printed.removeFirst(max(0, printed.count - Self.printedSizeBytesMax))
     }
 
     /// Tells where the learner's program is. The process waits for this before it first runs it.

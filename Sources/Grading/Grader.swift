@@ -16,6 +16,8 @@ package final class Grader {
     private let libraries: Libraries
     private let cache: BuildCache
     private let environment: [String: String]
+    /// What `prepare` got ready.
+    private var prepared: CheckSession?
 
     /// A lab's checks may take this long altogether before they count as broken.
     private static let checksSecondsMax = 300
@@ -37,77 +39,127 @@ package final class Grader {
     package func check(
         _ step: Step, answersFolder: String? = nil, seed: UInt64? = nil, onStage: @escaping (Stage) -> Void = { _ in }
     ) -> GradeReport {
-        let seed = seed ?? Self.freshSeed()
         let clock = StageClock(onStage: onStage)
         clock.begin(.preparing)
+        let attempt = Attempt(step: step, folder: answersFolder ?? workbook.answersFolder(step), clock: clock)
         var report: GradeReport
         do {
-            report = try check(step, in: answersFolder ?? workbook.answersFolder(step), seed: seed, clock: clock)
+            let session = try session(for: step, seed: seed)
+            report = try grade(attempt, session)
+            report.seed = session.seed
+            // Checks that wait for a program that was never built can wait for the next one.
+            if report.verdict == .compileError && seed == nil && session.process != nil { prepared = session }
         } catch {
             report = Self.graderError("\(error)")
         }
-        report.seed = seed
         report.pointsPossible = max(report.pointsPossible, step.points)
         report.timings = clock.finish()
         return report
     }
 
+    /// Gets ready for the next check of a step while nobody waits: builds its checks, brings their cloud up, and starts
+    /// a compiler. It holds two sleeping processes until that check, or until `forgetPreparation`.
+    ///
+    /// What goes wrong here goes wrong again, and is reported, in `check`.
+    package func prepare(_ step: Step) {
+        guard step.hasLab else { return forgetPreparation() }
+        do {
+            let setup = try setup()
+            let session = try session(for: step, seed: nil)
+            let checks = try Build(setup, .checks, sources: [try checksSource(step)], pump: session.pump)
+            checks.start()
+            let deadline = ContinuousClock.now + .seconds(Self.buildSecondsMax)
+            while checks.outcome == nil { guard session.pump.turn(until: deadline) else { return } }
+            guard case .built(let program) = checks.outcome else { return }
+            try session.ensureRunning(program, jailPath: libraries.jailPath)
+            let isOneScript = step.files.map(\.name).filter { $0.hasSuffix(".swift") } == [WarmCompiler.sourceName]
+            if isOneScript && session.compiler == nil {
+                let commands = try setup.toolchain.commands(libraries, .answer, cache: cache)
+                session.compiler = try WarmCompiler(Build.compileWords(commands, .answer, []), cache: cache)
+            }
+            prepared = session
+        } catch {
+            forgetPreparation()
+        }
+    }
+
+    /// Ends what `prepare` started.
+    package func forgetPreparation() { prepared = nil }
+
     /// Small enough to type, and never 0, which reports use for "none".
     private static func freshSeed() -> UInt64 { UInt64.random(in: 1...999_999_999) }
 
-    private func check(_ step: Step, in folder: String, seed: UInt64, clock: StageClock) throws -> GradeReport {
+    /// What was prepared, if it fits, or something new.
+    private func session(for step: Step, seed: UInt64?) throws -> CheckSession {
+        defer { prepared = nil }
+        if let prepared, prepared.step.folder == step.folder, seed == nil || seed == prepared.seed { return prepared }
+        return try CheckSession(step: step, seed: seed ?? Self.freshSeed(), cache: cache)
+    }
+
+    // MARK: - Grading
+
+    /// One check of one folder.
+    private struct Attempt {
+        let step: Step
+        let folder: String
+        let clock: StageClock
+    }
+
+    private func grade(_ attempt: Attempt, _ session: CheckSession) throws -> GradeReport {
+        let (step, folder) = (attempt.step, attempt.folder)
         guard step.hasLab else { return Self.graderError("\(step.id) has no checks to run; it is a quiz.") }
         let missing = step.files.map(\.name).filter { !Disk.exists(folder + "/" + $0) }
         if !missing.isEmpty { return notAttempted(step, missing: missing, folder: folder) }
-        let answers = try step.files.filter { $0.name.hasSuffix(".swift") }.map { file in
+        let sources = try step.files.filter { $0.name.hasSuffix(".swift") }.map { file in
             SourceFile(
                 name: file.name, displayName: displayName(folder + "/" + file.name),
                 bytes: try Disk.bytes(folder + "/" + file.name))
         }
         let setup = try setup()
-        let pump = Pump()
-        let answer = try Build(setup, .answer, sources: answers, pump: pump) { clock.begin($0) }
-        let checks = try Build(setup, .checks, sources: [try checksSource(step)], pump: pump)
+        let answer = try Build(
+            setup, .answer, sources: sources, pump: session.pump, warm: session.compiler.take(),
+            onStage: attempt.clock.begin)
+        let checks = try Build(setup, .checks, sources: [try checksSource(step)], pump: session.pump)
         // The answer goes first: it is what the learner waits for.
         answer.start()
         checks.start()
-        let scratch = try cache.makeScratch()
-        let order = ChecksProcess.Order(
-            program: "", seed: seed, folder: scratch.path, jailPath: libraries.jailPath, stepFolder: step.folder)
-        var process: ChecksProcess?
-        let deadline = ContinuousClock.now + .seconds(Self.buildSecondsMax)
-        while answer.outcome == nil || checks.outcome == nil {
-            // What the compiler says about the learner's code does not wait for anything else.
-            if case .refused = answer.outcome { break }
-            // The cloud comes up while the answer is linked; before, it would only take time from the compiler.
-            if process == nil && answer.isCompiled { process = try begin(checks, order, pump) }
-            if !pump.turn(until: deadline) && ContinuousClock.now >= deadline {
-                return Self.graderError("Compiling took too long and was stopped.")
-            }
-        }
-        switch answer.outcome {
-        case .refused(let diagnostics): return refused(diagnostics, step: step, folder: folder, answers: answers)
-        case .impossible(let error): return Self.graderError("\(error)")
-        case .built, nil: break
-        }
-        if process == nil { process = try begin(checks, order, pump) }
-        guard let process, case .built(let program) = answer.outcome else { return broken(checks) }
-        clock.begin(.checking)
+        if let report = try build(answer, checks, session, step) { return report }
+        guard case .built(let program) = answer.outcome, let process = session.process else { return broken(checks) }
+        attempt.clock.begin(.checking)
         process.announce(program: program)
         let end = process.finish(by: .now + .seconds(Self.checksSecondsMax))
-        return VerdictRules(
+        var report = VerdictRules(
             transcript: process.transcript, end: end, hasRunOutOfTime: process.hasRunOutOfTime,
             isStarter: isStarter(step, folder: folder), pointsPossible: step.points,
             printed: String(decoding: process.printed, as: UTF8.self)
         ).report()
+        if answer.isFallback && report.message.isEmpty { report.message = Self.slowBuild }
+        return report
     }
 
-    /// Starts the checks if they are built.
-    private func begin(_ checks: Build, _ order: ChecksProcess.Order, _ pump: Pump) throws -> ChecksProcess? {
-        guard case .built(let program) = checks.outcome else { return nil }
-        var order = order
-        order.program = program
-        return try ChecksProcess(order, pump: pump)
+    private static let slowBuild =
+        "Your program had to be built by swiftc itself, which is slower. labrunner doctor looks for the cause."
+
+    /// Sees both builds through and starts the checks. A report comes back when that is the end already.
+    private func build(
+        _ answer: Build, _ checks: Build, _ session: CheckSession, _ step: Step
+    ) throws -> GradeReport? {
+        let deadline = ContinuousClock.now + .seconds(Self.buildSecondsMax)
+        var isRunning = false
+        while true {
+            // What the compiler says about the learner's code does not wait for anything else.
+            if case .refused(let diagnostics) = answer.outcome { return refused(diagnostics) }
+            if case .impossible(let error) = answer.outcome { return Self.graderError("\(error)") }
+            // The cloud comes up while the answer is linked; before, it would only take time from the compiler.
+            if !isRunning, answer.isCompiled, case .built(let program) = checks.outcome {
+                isRunning = true
+                try session.ensureRunning(program, jailPath: libraries.jailPath)
+            }
+            if answer.outcome != nil && checks.outcome != nil { return nil }
+            if !session.pump.turn(until: deadline) && ContinuousClock.now >= deadline {
+                return Self.graderError("Compiling took too long and was stopped.")
+            }
+        }
     }
 
     // MARK: - Building
@@ -179,9 +231,7 @@ package final class Grader {
                 + (missing.count == 1 ? "it." : "them."))
     }
 
-    private func refused(
-        _ diagnostics: [Diagnostic], step: Step, folder: String, answers: [SourceFile]
-    ) -> GradeReport {
+    private func refused(_ diagnostics: [Diagnostic]) -> GradeReport {
         // A warning beside an error takes attention away from it.
         var kept: [Diagnostic] = []
         var isOfError = false
@@ -205,31 +255,5 @@ package final class Grader {
 
     private static func graderError(_ message: String) -> GradeReport {
         GradeReport(verdict: .graderError, message: message)
-    }
-}
-
-/// Tells stages as they begin and how long each took.
-private final class StageClock {
-    private let onStage: (Stage) -> Void
-    private var timings: [StageTiming] = []
-    private var current: (stage: Stage, start: ContinuousClock.Instant)?
-
-    init(onStage: @escaping (Stage) -> Void) { self.onStage = onStage }
-
-    func begin(_ stage: Stage) {
-        close()
-        current = (stage, .now)
-        onStage(stage)
-    }
-
-    func finish() -> [StageTiming] {
-        close()
-        return timings
-    }
-
-    private func close() {
-        guard let current else { return }
-        timings.append(StageTiming(stage: current.stage, seconds: (ContinuousClock.now - current.start) / .seconds(1)))
-        self.current = nil
     }
 }

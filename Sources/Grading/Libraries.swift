@@ -7,6 +7,9 @@ struct Libraries: Sendable {
         case answer
         case checks
 
+        /// The module a program becomes; its name shows in what a program that traps prints.
+        var moduleName: String { self == .answer ? "Answer" : "LabChecks" }
+
         fileprivate var archive: String {
             switch self {
             case .answer: "libAnswerLibraries.a"

@@ -132,7 +132,9 @@ extension SignatureFailure {
             details: [("HeadersNotSigned", names.joined(separator: ", "))])
     }
 
-    private static func badQuery(_ message: String) -> AWSError { AWSError("AuthorizationQueryParametersError", message) }
+    private static func badQuery(_ message: String) -> AWSError {
+        AWSError("AuthorizationQueryParametersError", message)
+    }
 
     /// What is wrong with the parts of an authorization, in the header or in the query.
     private var malformed: AWSError {

@@ -36,7 +36,7 @@ final class RequestContext: @unchecked Sendable {
 
     var operation: String {
         switch match?.target {
-        case .operation(let operation): operation.name
+        case .operation(_, let name): name
         case .missing(let name): name
         case nil: ""
         }
@@ -61,8 +61,10 @@ extension World: RequestHandler {
         do throws(AWSError) {
             try prepare(context)
             let sink = try UploadSink(
-                head: context.statedHead, identity: context.identity, isStreaming: context.match.map(s3Protocol.isStreaming) ?? false,
-                folder: spoolFolder, refusal: { [self] error in fail(context, error, body: .empty) })
+                head: context.statedHead, identity: context.identity,
+                isStreaming: context.match.map(s3Protocol.isStreaming) ?? false, folder: spoolFolder,
+                // The context owns the sink; the server keeps the context for as long as it uses the sink.
+                refusal: { [self, unowned context] error in fail(context, error, body: .empty) })
             context.sink = sink
             return .accept(sink, context: context)
         } catch {
@@ -86,6 +88,7 @@ extension World: RequestHandler {
             try universe.store.commit()
             return nil
         } catch {
+            bucketRegions = [:]
             configuration.report(
                 error.isDiskFull
                     ? "the disk is full: nothing of the last requests was stored; free some space and go on"
@@ -133,18 +136,19 @@ extension World: RequestHandler {
         let sink = context.sink
         let headers = sink?.headers(with: context.statedHead) ?? context.statedHead.headers
         guard let match = context.match else { throw Self.methodNotAllowed(context) }
-        guard case .operation(let operation) = match.target else {
+        guard case .operation(let operation, let name) = match.target else {
             throw .notImplemented(service: "s3", operation: context.operation)
         }
-        if let fault = faults.next(operation: operation.name, accessKey: context.identity.caller.accessKey) { throw fault }
+        if let fault = faults.next(operation: name, accessKey: context.identity.caller.accessKey) { throw fault }
         var input = try s3Protocol.input(
             match, headers: headers, query: context.query, body: body, digests: sink?.digests ?? [:])
         context.input = input.members
         input.body = body
         let call = Call(
-            service: s3.name, operation: operation.name, caller: context.identity.caller, region: context.region,
+            service: s3.name, operation: name, caller: context.identity.caller, region: context.region,
             requestID: context.requestID, now: context.now, endpoint: context.endpoint, universe: universe)
         let output = try universe.store.atomically { () throws(AWSError) in try operation.init(input).run(call) }
+        if name == "CreateBucket" || name == "DeleteBucket" { bucketRegions = [:] }
         let response = s3Protocol.response(match, output, requestID: context.requestID, hostID: hostID)
         record(context, response, error: nil, requestSize: body.count)
         return response
@@ -186,7 +190,8 @@ extension World: RequestHandler {
             TraceEntry(
                 number: 0, time: context.now, service: s3.name, operation: context.operation,
                 method: context.head.method, target: context.head.target, host: context.head.headers["host"] ?? "",
-                userAgent: context.head.headers["user-agent"] ?? "", caller: context.identity.caller, region: context.region,
+                userAgent: context.head.headers["user-agent"] ?? "", caller: context.identity.caller,
+                region: context.region,
                 requestID: context.requestID, input: context.input, status: response.status,
                 errorCode: error?.code ?? "", errorMessage: error?.message ?? "", requestSizeBytes: requestSize,
                 responseSizeBytes: response.body.count, authentication: context.identity.kind))
@@ -207,7 +212,7 @@ extension World: RequestHandler {
     ) throws(AWSError) {
         guard let label = context.match?.labels.first(where: { $0.name == "Bucket" })?.value,
             let bucket = PercentEncoding.decode(label), context.operation != "CreateBucket",
-            let region = try bucketRegion(bucket, in: universe.store)
+            let region = try region(of: bucket)
         else { return }
         let headers = [(name: "x-amz-bucket-region", value: region)]
         if let addressed = context.address.region, addressed != region {
@@ -222,8 +227,20 @@ extension World: RequestHandler {
         throw AWSError(
             isPresigned ? "AuthorizationQueryParametersError" : "AuthorizationHeaderMalformed",
             (isPresigned
-                ? "Error parsing the X-Amz-Credential parameter; the region" : "The authorization header is malformed; the region")
+                ? "Error parsing the X-Amz-Credential parameter; the region"
+                : "The authorization header is malformed; the region")
                 + " '\(signed)' is wrong; expecting '\(region)'",
             details: [("Region", region)], headers: headers)
     }
+
+    /// Where a bucket is, remembered until buckets come or go, since every request asks.
+    private func region(of bucket: String) throws(AWSError) -> String? {
+        if let known = bucketRegions[bucket] { return known }
+        let region = try bucketRegion(bucket, in: universe.store)
+        if bucketRegions.count >= Self.bucketRegionsMax { bucketRegions = [:] }
+        bucketRegions[bucket] = region
+        return region
+    }
+
+    private static let bucketRegionsMax = 1000
 }

@@ -23,8 +23,11 @@ package struct Descriptor: ~Copyable {
     }
 
     /// Writes all bytes. False when nobody reads them any more.
-    package borrowing func write(_ text: String) -> Bool {
-        var rest = Array(text.utf8)[...]
+    package borrowing func write(_ text: String) -> Bool { write(Array(text.utf8)) }
+
+    /// Writes all bytes. False when nobody reads them any more.
+    package borrowing func write(_ bytes: [UInt8]) -> Bool {
+        var rest = bytes[...]
         while !rest.isEmpty {
             let written = rest.withUnsafeBytes { Self.writeSystem(number, $0) }
             if written < 0 && errno == EINTR { continue }

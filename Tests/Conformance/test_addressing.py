@@ -137,7 +137,8 @@ def test_metadata_in_a_url_of_version_2(endpoint, s3, wire, bucket, sent):
 
 def test_overrides_in_a_url(s3, url, bucket):
     s3.put_object(Bucket=bucket, Key="a b/ü.txt", Body=b"x")
-    _, headers, _ = fetch(url("get_object", bucket, ResponseContentType="application/pdf", ResponseCacheControl="no-store"))
+    overrides = {"ResponseContentType": "application/pdf", "ResponseCacheControl": "no-store"}
+    _, headers, _ = fetch(url("get_object", bucket, **overrides))
     assert (headers["Content-Type"], headers["Cache-Control"]) == ("application/pdf", "no-store")
     assert fetch(url("get_object", bucket, ResponseContentDisposition='attachment; filename="r.pdf"'))[1][
         "Content-Disposition"] == 'attachment; filename="r.pdf"'

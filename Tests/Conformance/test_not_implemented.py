@@ -8,7 +8,7 @@ from botocore import xform_name
 import cloud
 from expect import refused
 
-# Operation, arguments beside the bucket and, for those of objects, the key. An operation leaves this list by getting tests.
+# Operation, arguments beside bucket and key. An operation leaves this list by getting tests.
 OF_BUCKETS = {
     "GetBucketAcl": {},
     "GetBucketCors": {},

@@ -111,6 +111,22 @@ import Workbook
         #expect(stages == [compiled, [.preparing, .checking], compiled])
     }
 
+    @Test func `a prepared check says what an unprepared one says`() throws {
+        let lab = try TemporaryLab()
+        for test in Self.cases where ["right", "no file", "wrong", "compile error", "trap"].contains(test.name) {
+            lab.grader.prepare(lab.step)
+            try lab.answer(test.answer.map { $0 + "\n// prepared" })
+            let report = lab.grader.check(lab.step)
+            let comment = Comment(rawValue: "\(test.name): \(report.message) \(report.checks) \(report.diagnostics)")
+            #expect(report.verdict == test.verdict, comment)
+            #expect(test.says.isEmpty || lab.words(report).contains(test.says), comment)
+        }
+        lab.grader.prepare(lab.step)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: lab.cache + "/scratch").count == 2)
+        lab.grader.forgetPreparation()
+        #expect(try FileManager.default.contentsOfDirectory(atPath: lab.cache + "/scratch") == [])
+    }
+
     @Test func `a seed repeats a run`() throws {
         let lab = try TemporaryLab()
         try lab.answer("print(\"no\")")
