@@ -198,9 +198,11 @@ extension World: RequestHandler {
     }
 
     private static func methodNotAllowed(_ context: RequestContext) -> AWSError {
-        AWSError(
+        let names = context.path.split(separator: "/", maxSplits: 1)
+        let type = names.isEmpty ? "SERVICE" : names.count == 1 ? "BUCKET" : "OBJECT"
+        return AWSError(
             "MethodNotAllowed", "The specified method is not allowed against this resource.", status: 405,
-            details: [("Method", context.head.method), ("ResourceType", "SERVICE")])
+            details: [("Method", context.head.method), ("ResourceType", type)])
     }
 
     /// A bucket is reached through its own region only.

@@ -84,10 +84,11 @@ struct TagSet {
                 throw .invalidTag("The TagValue you have provided is invalid", key: key, value: value)
             }
             guard !key.lowercased().hasPrefix("aws:") else {
-                throw .invalidTag(
+                let message =
                     kind == .object
-                        ? "Your TagKey cannot be prefixed with aws:" : "System tags cannot be added/updated by requester",
-                    key: key)
+                    ? "Your TagKey cannot be prefixed with aws:"
+                    : "System tags cannot be added/updated by requester"
+                throw .invalidTag(message, key: key)
             }
         }
     }

@@ -172,3 +172,9 @@ def test_documents_meant_to_hurt(wire, bucket, name):
     reply = wire.call("POST", f"/{bucket}", [("delete", "")], content_md5(BOMBS[name]), BOMBS[name])
     expect.error(reply, 400, "MalformedXML")
     assert alive(wire)
+
+
+@pytest.mark.parametrize("method, path, kind", [("DELETE", "/", "SERVICE"), ("PATCH", "/b", "BUCKET"), ("POST", "/b/k", "OBJECT")])
+def test_methods_that_are_not_allowed(wire, method, path, kind):
+    """ResourceType as in https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html (MethodNotAllowed)."""
+    expect.error(wire.call(method, path), 405, "MethodNotAllowed", expect.NOT_ALLOWED, Method=method, ResourceType=kind)
