@@ -84,10 +84,10 @@ struct TagSet {
                 throw .invalidTag("The TagValue you have provided is invalid", key: key, value: value)
             }
             guard !key.lowercased().hasPrefix("aws:") else {
-                throw .invalidTag(
+                let refusal =
                     kind == .object
-                        ? "Your TagKey cannot be prefixed with aws:" : "System tags cannot be added/updated by requester",
-                    key: key)
+                    ? "Your TagKey cannot be prefixed with aws:" : "System tags cannot be added/updated by requester"
+                throw .invalidTag(refusal, key: key)
             }
         }
     }
