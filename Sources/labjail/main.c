@@ -6,6 +6,7 @@
 #define _GNU_SOURCE
 #include "descendants.h"
 #include "limits.h"
+#include "process_group.h"
 #include "start.h"
 
 #include <errno.h>
@@ -28,6 +29,8 @@ enum {
     /// How often the processes of a program are counted, in milliseconds.
     census_milliseconds = 25,
     chunk_bytes = 64 * 1024,
+    /// The kernel counts threads where a census counts processes.
+    threads_a_process = 4,
 };
 
 static int wake_up[2];
@@ -172,7 +175,8 @@ static void watch(struct run *run) {
         if (polled[0].revents) handle_signals(run);
         int64_t now = milliseconds_now();
         if (run->limits->processes > 0 && now >= next_census) {
-            if (count_descendants() > run->limits->processes) end(run, ENDED_TOO_MANY_PROCESSES, 0);
+            if (process_group_was_full() || count_descendants() > run->limits->processes)
+                end(run, ENDED_TOO_MANY_PROCESSES, 0);
             next_census = milliseconds_now() + census_milliseconds;
         }
     }
@@ -255,11 +259,13 @@ int main(int count, char **words) {
     hide();
     if (prepare_signals() < 0) return 71;
     struct run run = {&limits, {-1, -1, -1, 0}, milliseconds_now(), 0, 0, ENDED_NOT_STARTED, 0};
+    if (limits.processes > 0) make_process_group(limits.processes * threads_a_process);
     run.program = start_program(&limits);
     if (run.program.error) end(&run, ENDED_NOT_STARTED, run.program.error);
     watch(&run);
     end_descendants(limits.is_attached ? 0 : run.program.id);
     drain(&run);
+    remove_process_group();
     report(&run);
     return 0;
 }

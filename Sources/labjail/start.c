@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "start.h"
+#include "process_group.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -66,6 +67,7 @@ static void become_program(const struct limits *limits, pid_t starter, int outpu
     if (!tie_to_starter(starter)) _exit(127);
     if (limits->directory && chdir(limits->directory) < 0) goto failed;
     reset_signals();
+    enter_process_group();
     set_limits(limits);
     execve(limits->command[0], limits->command, environ);
 failed:;
