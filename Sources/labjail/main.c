@@ -1,13 +1,14 @@
 // Starts one program, sees that it keeps its limits, ends all that it started, and reports how it ended.
 //
-// The jail proper (namespaces, Landlock, seccomp) belongs between `fork` and `execve` in start.c; until it is there the
-// report says `level=none`.
+// Where the system allows it, the program gets a process namespace. The rest of the jail (files, network, system calls)
+// belongs between `fork` and `execve` in start.c; until it is there the report says `level=none`.
 
 #define _GNU_SOURCE
 #include "descendants.h"
+#include "isolation.h"
 #include "limits.h"
-#include "process_group.h"
 #include "start.h"
+#include "tasks.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -26,11 +27,11 @@
 #endif
 
 enum {
-    /// How often the processes of a program are counted, in milliseconds.
-    census_milliseconds = 25,
+    /// How often a look is taken at the number of processes, in milliseconds: a fork bomb doubles every few.
+    census_milliseconds = 5,
+    /// How many looks at all processes of the system there are for one at the program's, which costs a millisecond.
+    looks_per_census = 20,
     chunk_bytes = 64 * 1024,
-    /// The kernel counts threads where a census counts processes.
-    threads_a_process = 4,
 };
 
 static int wake_up[2];
@@ -55,7 +56,12 @@ struct run {
     struct started program;
     int64_t started_at;
     int64_t output_bytes;
+    long tasks_before;
+    long looks;
     int is_over;
+    /// Whether the system has been told that the program's end is known.
+    int is_reaped;
+    struct rusage usage;
     enum ending ending;
     /// The exit code, the signal, or the error number, by the ending.
     int code;
@@ -113,21 +119,39 @@ static void drain(struct run *run) {
     }
 }
 
+/// Takes the status of the program from the first process of its namespace.
+static int read_last_word(struct run *run, int *status) {
+    struct last_word word;
+    if (read(run->program.words, &word, sizeof word) != sizeof word) return 0;
+    *status = word.status;
+    run->usage = word.usage;
+    return 1;
+}
+
 /// Notes the program's own end, if it has come.
 static void collect(struct run *run) {
     int status;
-    if (waitpid(run->program.id, &status, WNOHANG) != run->program.id) return;
-    if (WIFEXITED(status)) {
-        end(run, ENDED_EXITED, WEXITSTATUS(status));
-        return;
-    }
-    struct rusage usage;
-    getrusage(RUSAGE_CHILDREN, &usage);
-    int64_t cpu = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec;
+    if (run->is_reaped || wait4(run->program.id, &status, WNOHANG, &run->usage) != run->program.id) return;
+    run->is_reaped = 1;
+    if (run->program.words >= 0 && !read_last_word(run, &status)) return end(run, ENDED_SIGNALLED, SIGKILL);
+    if (WIFEXITED(status)) return end(run, ENDED_EXITED, WEXITSTATUS(status));
+    int64_t cpu = run->usage.ru_utime.tv_sec + run->usage.ru_stime.tv_sec;
     int signal = WTERMSIG(status);
     int is_cpu = signal == SIGXCPU
         || (signal == SIGKILL && run->limits->cpu_seconds > 0 && cpu >= run->limits->cpu_seconds);
     end(run, is_cpu ? ENDED_CPU_LIMIT : ENDED_SIGNALLED, signal);
+}
+
+/// Ends all that the program started, when it has ended or must.
+static void end_everything(struct run *run) {
+    if (run->program.id > 0 && !run->is_reaped && run->program.words >= 0) {
+        // The kernel ends the whole namespace with its first process, however many there are.
+        int status;
+        kill(run->program.id, SIGKILL);
+        while (wait4(run->program.id, &status, 0, &run->usage) < 0 && errno == EINTR) {}
+        run->is_reaped = 1;
+    }
+    end_descendants(run->limits->is_attached ? 0 : run->program.id);
 }
 
 /// Reads the signals that came: the end of a child, or word to stop.
@@ -155,6 +179,17 @@ static int timeout_now(struct run *run) {
     return timeout >= 0 && timeout < left ? timeout : (int)left;
 }
 
+/// Ends a program with too many processes. When the whole system has grown by as many as it may have, its own are counted
+/// at once.
+static void take_census(struct run *run) {
+    int limit = (int)run->limits->processes;
+    long grown = count_tasks_of_system() - run->tasks_before;
+    run->looks++;
+    if (grown <= limit && run->looks % looks_per_census != 0) return;
+    int count = run->program.words < 0 ? count_descendants() : count_in_namespace(run->program.id, limit);
+    if (count > limit) end(run, ENDED_TOO_MANY_PROCESSES, 0);
+}
+
 /// Waits until the program has ended or must.
 static void watch(struct run *run) {
     int64_t next_census = run->started_at + census_milliseconds;
@@ -173,10 +208,8 @@ static void watch(struct run *run) {
         if (polled[1].revents) forward(run, &run->program.output, 1);
         if (polled[2].revents) forward(run, &run->program.errors, 2);
         if (polled[0].revents) handle_signals(run);
-        int64_t now = milliseconds_now();
-        if (run->limits->processes > 0 && now >= next_census) {
-            if (process_group_was_full() || count_descendants() > run->limits->processes)
-                end(run, ENDED_TOO_MANY_PROCESSES, 0);
+        if (run->limits->processes > 0 && milliseconds_now() >= next_census) {
+            take_census(run);
             next_census = milliseconds_now() + census_milliseconds;
         }
     }
@@ -188,8 +221,7 @@ static const char *const ending_names[] = {
 
 /// One line of `name=value` words. The reader knows the names; their order does not matter.
 static void report(const struct run *run) {
-    struct rusage usage;
-    getrusage(RUSAGE_CHILDREN, &usage);
+    const struct rusage usage = run->usage;
     int64_t cpu = (int64_t)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000
         + (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1000;
     char line[256];
@@ -256,16 +288,20 @@ int main(int count, char **words) {
     }
     fcntl(limits.report_descriptor, F_SETFD, FD_CLOEXEC);
     adopt_orphans();
-    hide();
     if (prepare_signals() < 0) return 71;
-    struct run run = {&limits, {-1, -1, -1, 0}, milliseconds_now(), 0, 0, ENDED_NOT_STARTED, 0};
-    if (limits.processes > 0) make_process_group(limits.processes * threads_a_process);
+    struct run run;
+    memset(&run, 0, sizeof run);
+    run.limits = &limits;
+    run.started_at = milliseconds_now();
+    run.tasks_before = count_tasks_of_system();
     run.program = start_program(&limits);
+    // Only now: a process that hides cannot make a user namespace.
+    hide();
+    stay_ahead();
     if (run.program.error) end(&run, ENDED_NOT_STARTED, run.program.error);
     watch(&run);
-    end_descendants(limits.is_attached ? 0 : run.program.id);
+    end_everything(&run);
     drain(&run);
-    remove_process_group();
     report(&run);
     return 0;
 }
