@@ -24,25 +24,24 @@ struct Authenticator {
         self.credentials = Dictionary(credentials.map { ($0.accessKey, $0) }, uniquingKeysWith: { $1 })
     }
 
-    /// Reads and verifies a request's signature, all but the hash of a body that is still to come. `checkRegion` judges the
-    /// region it was made for, which AWS does before it computes a signature of its own.
+    /// Reads and verifies a request's signature, all but the hash of a body that is still to come. `judgeScope` judges
+    /// the service and region it was made for, which AWS does before it computes a signature of its own.
     mutating func identify(
         _ head: RequestHead, path: String, query: [(name: String, value: String?)], now: Timestamp,
-        checkRegion: (_ region: String?, _ isPresigned: Bool) throws(AWSError) -> Void
+        judgeScope: (_ scope: CredentialScope?, _ isPresigned: Bool) throws(AWSError) -> Void
     ) throws(AWSError) -> Identity {
         do {
             if head.headers["authorization"] == nil, let older = SignatureVersion2(query: query) {
-                try checkRegion(nil, true)
+                try judgeScope(nil, true)
                 try older.verify(head, resource: path, now: now, lookup: { Self.credential($0, of: credentials) })
                 return Identity(caller: caller(older.accessKey), kind: "presigned")
             }
             guard let parsed = try ParsedAuthorization.parse(head, query: query) else {
-                try checkRegion(nil, false)
+                try judgeScope(nil, false)
                 return Identity()
             }
-            guard parsed.scope.isS3 else { throw AWSError.notInThisCloud(service: parsed.scope.service) }
+            try judgeScope(parsed.scope, parsed.form == .query)
             if case .absent = parsed.payload { throw Self.missingContentSHA256 }
-            try checkRegion(parsed.scope.region, parsed.form == .query)
             let known = credentials
             let verified = try verifier.verify(parsed, head: head, now: now) { Self.credential($0, of: known) }
             return Identity(
@@ -68,13 +67,6 @@ struct Authenticator {
 
     private static let missingContentSHA256 = AWSError(
         "InvalidRequest", "Missing required header for this request: x-amz-content-sha256")
-}
-
-extension AWSError {
-    /// A request for a service that this cloud has not. The scope of a signature names the service, since all share a port.
-    fileprivate static func notInThisCloud(service: String) -> AWSError {
-        AWSError("NotImplemented", "\(service) is not in this cloud.", status: 501)
-    }
 }
 
 extension SignatureFailure {

@@ -21,6 +21,8 @@ final class RequestContext: @unchecked Sendable {
     var match: Router.Match?
     var identity = Authenticator.Identity()
     var sink: UploadSink?
+    /// The service that is asked: the scope of the signature names it, since all share one port.
+    var service = s3.name
     // For the trace:
     var region = ""
     var input = Structure()
@@ -40,14 +42,6 @@ final class RequestContext: @unchecked Sendable {
         case .missing(let name): name
         case nil: ""
         }
-    }
-
-    /// Whether the client speaks one of the JSON protocols, which are those of other services.
-    var isJSON: Bool { head.headers["x-amz-target"] != nil || head.headers["content-type"] == "application/json" }
-
-    /// Whether the client speaks the protocol of STS, IAM and other services: a form in, XML out.
-    var isForm: Bool {
-        head.path == "/" && head.headers["content-type"]?.hasPrefix("application/x-www-form-urlencoded") == true
     }
 
     /// The endpoint as the client wrote it.
@@ -122,8 +116,12 @@ extension World: RequestHandler {
         context.match = s3Protocol.route(context.statedHead, path: context.path, query: context.query)
         context.identity = try authenticator.identify(
             context.head, path: context.path, query: context.query, now: context.now
-        ) { (region, isPresigned) throws(AWSError) in
-            try checkRegion(context, signed: region, isPresigned: isPresigned)
+        ) { (scope, isPresigned) throws(AWSError) in
+            if let scope, !scope.isS3 {
+                context.service = scope.service
+                throw AWSError("NotImplemented", "\(scope.service) is not in this cloud.", status: 501)
+            }
+            try checkRegion(context, signed: scope?.region, isPresigned: isPresigned)
         }
         context.region = context.identity.region ?? context.address.region ?? "us-east-1"
     }
@@ -157,38 +155,19 @@ extension World: RequestHandler {
     /// The answer to a request that failed, recorded.
     func fail(_ context: RequestContext, _ error: AWSError, body: Body) -> Response {
         if error.status >= 500 && error.code == "InternalError" { configuration.report(error.message) }
-        var response = s3Protocol.response(
-            error, method: context.head.method, requestID: context.requestID, hostID: hostID)
-        if context.isJSON {
-            // The protocols of most other services look for the error here.
-            response.headers = ["x-amzn-RequestId": context.requestID, "x-amzn-ErrorType": error.code]
-            response.headers.add("Content-Type", context.head.headers["content-type"] ?? "application/json")
-            response.body = Body(JSONValue(["__type": .string(error.code), "message": .string(error.message)]).text())
-        } else if context.isForm {
-            response.body = Self.formError(error, requestID: context.requestID)
-        }
+        let response =
+            context.service == s3.name
+            ? s3Protocol.response(
+                error, method: context.head.method, requestID: context.requestID, hostID: hostID)
+            : AbsentService.response(error, to: context.head, requestID: context.requestID)
         record(context, response, error: error, requestSize: body.count)
         return response
-    }
-
-    /// https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#operation-error-serialization
-    private static func formError(_ error: AWSError, requestID: String) -> Body {
-        var writer = XMLWriter()
-        writer.open("ErrorResponse")
-        writer.open("Error")
-        writer.element("Type", error.status < 500 ? "Sender" : "Receiver")
-        writer.element("Code", error.code)
-        writer.element("Message", error.message)
-        writer.close()
-        writer.element("RequestId", requestID)
-        writer.close()
-        return Body(writer.bytes)
     }
 
     private func record(_ context: RequestContext, _ response: Response, error: AWSError?, requestSize: Int) {
         universe.trace.record(
             TraceEntry(
-                number: 0, time: context.now, service: s3.name, operation: context.operation,
+                number: 0, time: context.now, service: context.service, operation: context.operation,
                 method: context.head.method, target: context.head.target, host: context.head.headers["host"] ?? "",
                 userAgent: context.head.headers["user-agent"] ?? "", caller: context.identity.caller,
                 region: context.region,

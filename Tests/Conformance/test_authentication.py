@@ -4,6 +4,7 @@ Sources: https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-authenticating-r
 AWS by LocalStack (`TestS3PresignedUrl` snapshots) and in the issues named below.
 """
 
+import json
 import re
 from dataclasses import replace
 from datetime import datetime
@@ -115,7 +116,14 @@ def test_the_scope_must_be_that_of_the_bucket(wire, path):
 def test_a_service_that_is_not_there_says_so(wire, path):
     """All services share one port here, so the scope of the signature names the one that is asked."""
     reply = wire.call("GET", path, signing=Signing(service="timestream", when=now()))
-    expect.error(reply, 501, "NotImplemented", "timestream is not in this cloud.")
+    assert (reply.status, reply.headers["x-amzn-errortype"]) == (501, "NotImplemented")
+    assert json.loads(reply.body)["message"] == "timestream is not in this cloud."
+
+
+def test_errors_of_s3_are_xml_whatever_is_uploaded(wire, name):
+    """A JSON document is an object like any other; the protocol of S3 stays XML."""
+    reply = wire.call("PUT", f"/{name}/k", headers={"Content-Type": "application/json"}, body=b"{}")
+    expect.error(reply, 404, "NoSuchBucket", "The specified bucket does not exist")
 
 
 def test_a_bucket_elsewhere_names_its_region(wire, frankfurt, name):
