@@ -12,6 +12,10 @@ let strict: [SwiftSetting] = [
 /// Modules on a request's path are optimised in debug builds too, so that nobody waits for a release build.
 let hot: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// State on a request's path has one owner, its world's loop, and checking every access for a second one costs a quarter
+/// of a request.
+let confined: [SwiftSetting] = hot + [.unsafeFlags(["-enforce-exclusivity=unchecked"])]
+
 /// A Swift module under `Sources`.
 func module(_ name: String, _ dependencies: [String] = [], _ settings: [SwiftSetting] = strict) -> Target {
     .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: settings)
@@ -46,15 +50,14 @@ let package = Package(
 
         module("Core", [], hot),
         module("Crypto", [], hot),
-        module("SQLite", ["CSQLite", "Core"], hot),
-        // The loop's state has one owner, which is checked once a reply; checking each access costs a quarter of a request.
-        module("HTTP", ["CSystem", "Core"], hot + [.unsafeFlags(["-enforce-exclusivity=unchecked"])]),
+        module("SQLite", ["CSQLite", "Core"], confined),
+        module("HTTP", ["CSystem", "Core"], confined),
         module("Processes", ["CSystem", "Core"]),
-        module("SigV4", ["HTTP", "Crypto", "Core"], hot),
-        module("ServiceKit", ["Core", "SQLite"], hot),
-        module("Wire", ["ServiceKit", "HTTP", "Core"], hot),
-        module("MockS3", ["ServiceKit", "Crypto", "Core", "SQLite"], hot),
-        module("MockAWS", ["Wire", "MockS3", "SigV4", "ServiceKit", "HTTP", "Crypto", "SQLite", "Core"], hot),
+        module("SigV4", ["HTTP", "Crypto", "Core"], confined),
+        module("ServiceKit", ["Core", "SQLite"], confined),
+        module("Wire", ["ServiceKit", "HTTP", "Core"], confined),
+        module("MockS3", ["ServiceKit", "Crypto", "Core", "SQLite"], confined),
+        module("MockAWS", ["Wire", "MockS3", "SigV4", "ServiceKit", "HTTP", "Crypto", "SQLite", "Core"], confined),
 
         module("Smithy"),
         module("SmithyHTTPAPI", ["Smithy"]),

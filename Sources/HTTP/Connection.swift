@@ -74,6 +74,9 @@ struct Exchange {
     var keepsAlive: Bool
     /// Whether the client holds its body back until it reads `100 Continue`.
     var wantsContinue = false
+    /// Whether the client expects `100 Continue` before a body of no bytes. Boto3 does, and takes an answer without it
+    /// for that to the next request too, so the line goes out before the answer.
+    var wantsContinueFirst = false
     var response: Response?
     /// Whether the answer stands only once this wake-up is committed.
     var isTentative = false

@@ -72,6 +72,9 @@ extension ServerLoop {
         let keepsAlive = framing.keepsAlive && !isStopping
         let sequence = connection.begin(
             Exchange(isHead: head.method == "HEAD", isHTTP11: head.isHTTP11, keepsAlive: keepsAlive))
+        if framing.expectsContinue && framing.length.isEmpty {
+            connection.exchanges[connection.exchanges.count - 1].wantsContinueFirst = true
+        }
         handlerRan = true
         // The next head has its own time to arrive.
         connection.phase = .waiting

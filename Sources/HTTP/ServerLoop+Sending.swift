@@ -38,17 +38,20 @@ extension ServerLoop {
         }
     }
 
+    private static let continueLine: StaticString = "HTTP/1.1 100 Continue\r\n\r\n"
+
     /// Writes the replies that are ready into `output`, up to the first with a large body, which becomes the cursor.
     private func gather(_ connection: Connection) {
         output.clear()
         while let exchange = connection.exchanges.first, output.count < Self.gatheredBytesMax {
             guard let response = exchange.response else {
                 if exchange.wantsContinue {
-                    output.append("HTTP/1.1 100 Continue\r\n\r\n")
+                    output.append(Self.continueLine)
                     connection.exchanges[0].wantsContinue = false
                 }
                 return
             }
+            if exchange.wantsContinueFirst { output.append(Self.continueLine) }
             encoder.encode(
                 response, toHead: exchange.isHead, isHTTP11: exchange.isHTTP11, closes: !exchange.keepsAlive,
                 into: &output)

@@ -29,6 +29,8 @@ final class LabCloud: Sendable {
         userAgent = "labkit/\(chance.hex(16))"
         var configuration = World.Configuration()
         configuration.seed = seed
+        // A check must not lose evidence, however often a program calls.
+        configuration.traceCapacity = 50_000
         configuration.credentials = [learner, administrator].map {
             AccountCredential(account: Self.account, accessKey: $0.accessKey, secret: $0.secret)
         }

@@ -132,7 +132,9 @@ extension SignatureFailure {
             details: [("HeadersNotSigned", names.joined(separator: ", "))])
     }
 
-    private static func badQuery(_ message: String) -> AWSError { AWSError("AuthorizationQueryParametersError", message) }
+    private static func badQuery(_ message: String) -> AWSError {
+        AWSError("AuthorizationQueryParametersError", message)
+    }
 
     /// What is wrong with the parts of an authorization, in the header or in the query.
     private var malformed: AWSError {
@@ -174,11 +176,12 @@ extension SignatureFailure {
                 details: (seconds.map { [("X-Amz-Expires", String($0))] } ?? []) + [
                     ("Expires", expires.iso8601Seconds), ("ServerTime", serverTime.iso8601Seconds),
                 ])
-        case .notYetValid(let requestTime, let serverTime):
+        case .notYetValid(let requestTime, let expires, let serverTime):
             AWSError(
                 "AccessDenied", "Request is not yet valid", status: 403,
                 details: [
-                    ("RequestTime", requestTime.iso8601Seconds), ("ServerTime", serverTime.iso8601Seconds),
+                    ("X-Amz-Date", String(requestTime.milliseconds)), ("Expires", expires.iso8601Seconds),
+                    ("ServerTime", serverTime.iso8601Seconds),
                 ])
         case .skewed(let requestTime, let serverTime, let seconds):
             AWSError(

@@ -37,7 +37,9 @@ final class UploadSink: BodySink {
             notStored: { refusal(.internalFailure($0.isDiskFull ? Self.diskFull : $0.description)) })
         policy.bodyBytesMax = isStreaming ? Self.objectSizeBytesMax : Self.documentSizeBytesMax
         if let length, length > policy.bodyBytesMax { throw Self.tooLarge(isStreaming, length) }
-        if isStreaming, length == nil, head.headers["x-amz-decoded-content-length"] == nil {
+        // Whoever has no name is refused before anything is said of the form.
+        let isKnown = identity.kind != "anonymous"
+        if isStreaming, isKnown, length == nil, head.headers["x-amz-decoded-content-length"] == nil {
             throw Self.missingContentLength
         }
         spool = SpoolSink(policy: policy, expectedBytes: length)

@@ -2,6 +2,7 @@ import Core
 package import HTTP
 import MockS3
 import ServiceKit
+import SigV4
 import Wire
 
 /// What is known of a request between its head and its answer.
@@ -15,6 +16,8 @@ final class RequestContext: @unchecked Sendable {
     /// The path with a virtual host's bucket in front.
     let path: String
     var query: [(name: String, value: String?)] = []
+    /// The head with what a presigned URL says in place of headers.
+    var statedHead: RequestHead
     var match: Router.Match?
     var identity = Authenticator.Identity()
     var sink: UploadSink?
@@ -24,6 +27,7 @@ final class RequestContext: @unchecked Sendable {
 
     init(head: RequestHead, requestID: String, now: Timestamp, address: S3Address, path: String) {
         self.head = head
+        statedHead = head
         self.requestID = requestID
         self.now = now
         self.address = address
@@ -32,7 +36,7 @@ final class RequestContext: @unchecked Sendable {
 
     var operation: String {
         switch match?.target {
-        case .operation(let operation): operation.name
+        case .operation(_, let name): name
         case .missing(let name): name
         case nil: ""
         }
@@ -40,6 +44,11 @@ final class RequestContext: @unchecked Sendable {
 
     /// Whether the client speaks one of the JSON protocols, which are those of other services.
     var isJSON: Bool { head.headers["x-amz-target"] != nil || head.headers["content-type"] == "application/json" }
+
+    /// Whether the client speaks the protocol of STS, IAM and other services: a form in, XML out.
+    var isForm: Bool {
+        head.path == "/" && head.headers["content-type"]?.hasPrefix("application/x-www-form-urlencoded") == true
+    }
 
     /// The endpoint as the client wrote it.
     var endpoint: String { "http://\(head.headers["host"] ?? "localhost")" }
@@ -52,8 +61,10 @@ extension World: RequestHandler {
         do throws(AWSError) {
             try prepare(context)
             let sink = try UploadSink(
-                head: head, identity: context.identity, isStreaming: context.match.map(s3Protocol.isStreaming) ?? false,
-                folder: spoolFolder, refusal: { [self] error in fail(context, error, body: .empty) })
+                head: context.statedHead, identity: context.identity,
+                isStreaming: context.match.map(s3Protocol.isStreaming) ?? false, folder: spoolFolder,
+                // The context owns the sink; the server keeps the context for as long as it uses the sink.
+                refusal: { [self, unowned context] error in fail(context, error, body: .empty) })
             context.sink = sink
             return .accept(sink, context: context)
         } catch {
@@ -77,6 +88,7 @@ extension World: RequestHandler {
             try universe.store.commit()
             return nil
         } catch {
+            bucketRegions = [:]
             configuration.report(
                 error.isDiskFull
                     ? "the disk is full: nothing of the last requests was stored; free some space and go on"
@@ -103,8 +115,11 @@ extension World: RequestHandler {
         if !query.isEmpty {
             guard let parsed = QueryString.parse(query, plusIsSpace: true) else { throw RestXML.invalidURI }
             context.query = parsed
+            for field in PresignedHeaders.fields(in: parsed) where context.head.headers[field.name] == nil {
+                context.statedHead.headers.add(field.name, field.value)
+            }
         }
-        context.match = s3Protocol.route(context.head, path: context.path, query: context.query)
+        context.match = s3Protocol.route(context.statedHead, path: context.path, query: context.query)
         context.identity = try authenticator.identify(
             context.head, path: context.path, query: context.query, now: context.now
         ) { (region, isPresigned) throws(AWSError) in
@@ -119,20 +134,21 @@ extension World: RequestHandler {
 
     private func answer(_ context: RequestContext, _ body: Body) throws(AWSError) -> Response {
         let sink = context.sink
-        let headers = sink?.headers(with: context.head) ?? context.head.headers
+        let headers = sink?.headers(with: context.statedHead) ?? context.statedHead.headers
         guard let match = context.match else { throw Self.methodNotAllowed(context) }
-        guard case .operation(let operation) = match.target else {
+        guard case .operation(let operation, let name) = match.target else {
             throw .notImplemented(service: "s3", operation: context.operation)
         }
-        if let fault = faults.next(operation: operation.name, accessKey: context.identity.caller.accessKey) { throw fault }
+        if let fault = faults.next(operation: name, accessKey: context.identity.caller.accessKey) { throw fault }
         var input = try s3Protocol.input(
             match, headers: headers, query: context.query, body: body, digests: sink?.digests ?? [:])
         context.input = input.members
         input.body = body
         let call = Call(
-            service: s3.name, operation: operation.name, caller: context.identity.caller, region: context.region,
+            service: s3.name, operation: name, caller: context.identity.caller, region: context.region,
             requestID: context.requestID, now: context.now, endpoint: context.endpoint, universe: universe)
         let output = try universe.store.atomically { () throws(AWSError) in try operation.init(input).run(call) }
+        if name == "CreateBucket" || name == "DeleteBucket" { bucketRegions = [:] }
         let response = s3Protocol.response(match, output, requestID: context.requestID, hostID: hostID)
         record(context, response, error: nil, requestSize: body.count)
         return response
@@ -148,9 +164,25 @@ extension World: RequestHandler {
             response.headers = ["x-amzn-RequestId": context.requestID, "x-amzn-ErrorType": error.code]
             response.headers.add("Content-Type", context.head.headers["content-type"] ?? "application/json")
             response.body = Body(JSONValue(["__type": .string(error.code), "message": .string(error.message)]).text())
+        } else if context.isForm {
+            response.body = Self.formError(error, requestID: context.requestID)
         }
         record(context, response, error: error, requestSize: body.count)
         return response
+    }
+
+    /// https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#operation-error-serialization
+    private static func formError(_ error: AWSError, requestID: String) -> Body {
+        var writer = XMLWriter()
+        writer.open("ErrorResponse")
+        writer.open("Error")
+        writer.element("Type", error.status < 500 ? "Sender" : "Receiver")
+        writer.element("Code", error.code)
+        writer.element("Message", error.message)
+        writer.close()
+        writer.element("RequestId", requestID)
+        writer.close()
+        return Body(writer.bytes)
     }
 
     private func record(_ context: RequestContext, _ response: Response, error: AWSError?, requestSize: Int) {
@@ -158,16 +190,19 @@ extension World: RequestHandler {
             TraceEntry(
                 number: 0, time: context.now, service: s3.name, operation: context.operation,
                 method: context.head.method, target: context.head.target, host: context.head.headers["host"] ?? "",
-                userAgent: context.head.headers["user-agent"] ?? "", caller: context.identity.caller, region: context.region,
+                userAgent: context.head.headers["user-agent"] ?? "", caller: context.identity.caller,
+                region: context.region,
                 requestID: context.requestID, input: context.input, status: response.status,
                 errorCode: error?.code ?? "", errorMessage: error?.message ?? "", requestSizeBytes: requestSize,
                 responseSizeBytes: response.body.count, authentication: context.identity.kind))
     }
 
     private static func methodNotAllowed(_ context: RequestContext) -> AWSError {
-        AWSError(
+        let names = context.path.split(separator: "/", maxSplits: 1)
+        let type = names.isEmpty ? "SERVICE" : names.count == 1 ? "BUCKET" : "OBJECT"
+        return AWSError(
             "MethodNotAllowed", "The specified method is not allowed against this resource.", status: 405,
-            details: [("Method", context.head.method), ("ResourceType", "SERVICE")])
+            details: [("Method", context.head.method), ("ResourceType", type)])
     }
 
     /// A bucket is reached through its own region only.
@@ -179,7 +214,7 @@ extension World: RequestHandler {
     ) throws(AWSError) {
         guard let label = context.match?.labels.first(where: { $0.name == "Bucket" })?.value,
             let bucket = PercentEncoding.decode(label), context.operation != "CreateBucket",
-            let region = try bucketRegion(bucket, in: universe.store)
+            let region = try region(of: bucket)
         else { return }
         let headers = [(name: "x-amz-bucket-region", value: region)]
         if let addressed = context.address.region, addressed != region {
@@ -194,8 +229,20 @@ extension World: RequestHandler {
         throw AWSError(
             isPresigned ? "AuthorizationQueryParametersError" : "AuthorizationHeaderMalformed",
             (isPresigned
-                ? "Error parsing the X-Amz-Credential parameter; the region" : "The authorization header is malformed; the region")
+                ? "Error parsing the X-Amz-Credential parameter; the region"
+                : "The authorization header is malformed; the region")
                 + " '\(signed)' is wrong; expecting '\(region)'",
             details: [("Region", region)], headers: headers)
     }
+
+    /// Where a bucket is, remembered until buckets come or go, since every request asks.
+    private func region(of bucket: String) throws(AWSError) -> String? {
+        if let known = bucketRegions[bucket] { return known }
+        let region = try bucketRegion(bucket, in: universe.store)
+        if bucketRegions.count >= Self.bucketRegionsMax { bucketRegions = [:] }
+        bucketRegions[bucket] = region
+        return region
+    }
+
+    private static let bucketRegionsMax = 1000
 }

@@ -29,6 +29,8 @@ package final class World: @unchecked Sendable {
     var authenticator: Authenticator
     let s3Protocol = RestXML(s3)
     var faults = Faults()
+    /// The regions of buckets asked for lately.
+    var bucketRegions: [String: String] = [:]
     /// The last trace entry that is in the database of a kept world.
     private var tracedUpTo: Int
     private let dataDirectory: DataDirectory?
@@ -53,7 +55,9 @@ package final class World: @unchecked Sendable {
             store: store, clock: WorldClock(offsetMilliseconds: offset ?? 0), randomness: randomness,
             trace: Trace(capacity: configuration.traceCapacity, count: tracedUpTo))
         authenticator = Authenticator(credentials: configuration.credentials)
-        if configuration.dataDirectory != nil { try store.sweep { (name) throws(AWSError) in try s3Needs(file: name, in: store) } }
+        if configuration.dataDirectory != nil {
+            try store.sweep { (name) throws(AWSError) in try s3Needs(file: name, in: store) }
+        }
     }
 
     private static let schema = [
@@ -82,6 +86,9 @@ package final class World: @unchecked Sendable {
         server.performAndWait { [self] in flushTrace() }
         server.stop()
         self.server = nil
+        do { try universe.store.finish() } catch {
+            configuration.report("the log could not be folded into the database: \(error)")
+        }
     }
 
     /// Runs `body` on the loop and waits for its result. What it changed stays if it succeeds.
@@ -127,7 +134,9 @@ package final class World: @unchecked Sendable {
     /// The last requests of a kept world that nobody serves, oldest first, as JSON.
     package func keptTrace(last count: Int) throws -> [JSONValue] {
         let entries = try perform { (universe) throws(AWSError) in
-            try universe.store.query("SELECT entry FROM trace ORDER BY number DESC LIMIT ?", [.int(count)]) { $0.text(0) }
+            try universe.store.query("SELECT entry FROM trace ORDER BY number DESC LIMIT ?", [.int(count)]) {
+                $0.text(0)
+            }
         }
         return try entries.reversed().map { try JSONValue(parsing: $0) }
     }

@@ -107,7 +107,7 @@ struct HeadBucket: Operation {
         "HEAD", "/{Bucket}", input: BucketReference.places,
         output: [
             .header("x-amz-bucket-region", "BucketRegion"), .header("x-amz-access-point-alias", "AccessPointAlias"),
-            .header("x-amz-bucket-arn", "BucketArn"),
+            .header("x-amz-bucket-arn", "BucketArn"), .header("content-type", "ContentType"),
         ])
 
     private let bucket: BucketReference
@@ -128,7 +128,7 @@ struct HeadBucket: Operation {
         }
         return Output([
             "BucketRegion": .string(bucket.region), "AccessPointAlias": .string("false"),
-            "BucketArn": .string("arn:aws:s3:::\(bucket.name)"),
+            "BucketArn": .string("arn:aws:s3:::\(bucket.name)"), "ContentType": .string("application/xml"),
         ])
     }
 }

@@ -59,8 +59,9 @@ struct Checksum {
     let type: ChecksumType
 
     /// Adds the members that say it to an answer.
-    func add(to output: inout Structure) {
-        output.add(algorithm.member, .string(value))
+    func add(to output: inout Structure, showsPartCount: Bool = true) {
+        let shown = showsPartCount ? value[...] : value.prefix { $0 != "-" }
+        output.add(algorithm.member, .string(String(shown)))
         output.add("ChecksumType", .string(type.rawValue))
     }
 }

@@ -50,6 +50,8 @@ enum Deletion {
         let isMarker: Bool
         /// The version that was made or removed; nil in buckets without versioning.
         let version: String?
+        /// Whether a version was named that is not there.
+        var isMissing = false
     }
 
     static func run(
@@ -67,7 +69,7 @@ enum Deletion {
         }
         // Deleting what is not there succeeds: the outcome is the one asked for.
         guard let object = try objects.version(key, version) else {
-            return Outcome(isMarker: false, version: version.text)
+            return Outcome(isMarker: false, version: version.text, isMissing: true)
         }
         try objects.remove(object)
         return Outcome(isMarker: object.isMarker, version: version.text)

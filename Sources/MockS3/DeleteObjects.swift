@@ -55,12 +55,8 @@ struct DeleteObjects: Operation {
         var members = Structure()
         var errors: [Value] = []
         for target in targets {
-            do {
-                let version = try target.version.flatMap { text throws(AWSError) in
-                    text.isEmpty ? nil : try VersionID(text)
-                }
-                let key = try ObjectKey(target.key)
-                let outcome = try Deletion.run(key.text, version, ifMatch: target.ifMatch, in: objects)
+            do throws(AWSError) {
+                let outcome = try delete(target, from: objects)
                 if !isQuiet { members.add("Deleted", .structure(deleted(target, outcome))) }
             } catch  where error.status < 500 {
                 errors.append(.structure(failed(target, error)))
@@ -68,6 +64,18 @@ struct DeleteObjects: Operation {
         }
         for error in errors { members.add("Error", error) }
         return Output(members)
+    }
+
+    private func delete(_ target: Target, from objects: ObjectTable) throws(AWSError) -> Deletion.Outcome {
+        let version = try target.version.flatMap { text throws(AWSError) in text.isEmpty ? nil : try VersionID(text) }
+        let key = try ObjectKey(target.key)
+        let outcome = try Deletion.run(key.text, version, ifMatch: target.ifMatch, in: objects)
+        // Here a missing version is reported, where a request of its own would succeed. Without versioning `null` names
+        // the object itself, which may be missing.
+        if outcome.isMissing, let version, objects.bucket.versioning != .off || version.text != VersionID.null {
+            throw .noSuchVersion(key.text, version.text)
+        }
+        return outcome
     }
 
     private func deleted(_ target: Target, _ outcome: Deletion.Outcome) -> Structure {

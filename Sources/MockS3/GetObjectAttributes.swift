@@ -64,7 +64,7 @@ struct GetObjectAttributes: Operation {
             case .checksum:
                 guard let checksum = object.checksum else { continue }
                 var shown = Structure()
-                checksum.add(to: &shown)
+                checksum.add(to: &shown, showsPartCount: false)
                 members.add("Checksum", .structure(shown))
             case .parts:
                 if let count = object.partCount {

@@ -1,6 +1,9 @@
 import Core
 import ServiceKit
 
+/// Listings of objects tell where the bucket is.
+private let bucketRegionPlace = HTTPBinding.Place.header("x-amz-bucket-region", "BucketRegion")
+
 /// AWS's words about `max-keys`.
 private let maxKeys = ListingParameters.PageSizeWording(
     member: "MaxKeys", parameter: "max-keys",
@@ -13,7 +16,7 @@ struct ListObjects: Operation {
         "GET", "/{Bucket}",
         input: BucketReference.places + ListingParameters.places + [
             .query("max-keys", "MaxKeys"), .query("marker", "Marker"),
-        ], outputPayload: .members(root: "ListBucketResult"))
+        ], output: [bucketRegionPlace], outputPayload: .members(root: "ListBucketResult"))
 
     private let bucket: BucketReference
     private let parameters: ListingParameters
@@ -29,7 +32,8 @@ struct ListObjects: Operation {
         let bucket = try bucket.open(call)
         let page = try ObjectPage(KeyWalk(parameters, after: marker), of: bucket, in: call.store)
         var members = Structure([
-            ("Name", .string(bucket.name)), ("Prefix", parameters.shown(parameters.prefix)),
+            ("BucketRegion", .string(bucket.region)), ("Name", .string(bucket.name)),
+            ("Prefix", parameters.shown(parameters.prefix)),
             ("Marker", parameters.shown(marker)),
         ])
         // Without a delimiter clients go on from the last key.
@@ -53,7 +57,7 @@ struct ListObjectsV2: Operation {
         input: BucketReference.places + ListingParameters.places + [
             .query("max-keys", "MaxKeys"), .query("continuation-token", "ContinuationToken"),
             .query("start-after", "StartAfter"), .query("fetch-owner", "FetchOwner"),
-        ], outputPayload: .members(root: "ListBucketResult"))
+        ], output: [bucketRegionPlace], outputPayload: .members(root: "ListBucketResult"))
 
     private let bucket: BucketReference
     private let parameters: ListingParameters
@@ -77,7 +81,8 @@ struct ListObjectsV2: Operation {
         let walk = KeyWalk(parameters, at: position, after: token == nil ? startAfter : "")
         let page = try ObjectPage(walk, of: bucket, in: call.store)
         var members = Structure([
-            ("Name", .string(bucket.name)), ("Prefix", parameters.shown(parameters.prefix)),
+            ("BucketRegion", .string(bucket.region)), ("Name", .string(bucket.name)),
+            ("Prefix", parameters.shown(parameters.prefix)),
         ])
         if let token { members.add("ContinuationToken", .string(token)) }
         if page.walk.isTruncated {

@@ -95,9 +95,14 @@ struct ObjectSettings {
         return String(decoding: value.utf8.map { $0 == 10 || $0 == 13 ? 32 : $0 }, as: UTF8.self)
     }
 
-    /// Metadata that is not ASCII comes back as an encoded word (RFC 2047), as headers cannot hold it.
+    /// Metadata that is not ASCII comes back as an encoded word (RFC 2047), as headers cannot hold it. S3 takes each
+    /// byte it was sent for a character of Latin-1, as the example of
+    /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html shows.
     private static func encodedWord(_ value: String) -> String {
-        value.utf8.allSatisfy { $0 < 0x80 } ? value : "=?UTF-8?B?\(Base64.encode(Array(value.utf8)))?="
+        if value.utf8.allSatisfy({ $0 < 0x80 }) { return value }
+        var latin = ""
+        for byte in value.utf8 { latin.unicodeScalars.append(Unicode.Scalar(byte)) }
+        return "=?UTF-8?B?\(Base64.encode(Array(latin.utf8)))?="
     }
 }
 

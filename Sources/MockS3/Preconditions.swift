@@ -83,11 +83,12 @@ struct WriteConditions {
             throw .headerNotImplemented(
                 "If-Match,If-None-Match", "Multiple conditional request headers present in the request")
         }
-        // AWS names If-None-Match for an If-Match of "*" too.
-        if noneMatch != nil && noneMatch != "*" || ifMatch == "*" {
-            throw .headerNotImplemented(
-                "If-None-Match", "We don't accept the provided value of If-None-Match header for this API")
-        }
+        if let noneMatch, noneMatch != "*" { throw Self.valueNotAccepted("If-None-Match") }
+        if ifMatch == "*" { throw Self.valueNotAccepted("If-Match") }
+    }
+
+    private static func valueNotAccepted(_ header: String) -> AWSError {
+        .headerNotImplemented(header, "We don't accept the provided value of \(header) header for this API")
     }
 
     var isEmpty: Bool { ifMatch == nil && !ifNoneMatch }

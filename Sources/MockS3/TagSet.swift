@@ -23,7 +23,8 @@ struct TagSet {
             !items.contains(where: \.name.isEmpty)
         else { throw Self.badHeader(header) }
         tags = items.map { (key: $0.name, value: $0.value ?? "") }
-        guard !hasDuplicates else { throw Self.badHeader(header) }
+        let isAllowed = tags.allSatisfy { Self.isAllowed($0.key) && Self.isAllowed($0.value) }
+        guard isAllowed, !hasDuplicates else { throw Self.badHeader(header) }
         try validate(.object)
     }
 
@@ -83,7 +84,11 @@ struct TagSet {
                 throw .invalidTag("The TagValue you have provided is invalid", key: key, value: value)
             }
             guard !key.lowercased().hasPrefix("aws:") else {
-                throw .invalidTag("System tags cannot be added/updated by requester", key: key)
+                let message =
+                    kind == .object
+                    ? "Your TagKey cannot be prefixed with aws:"
+                    : "System tags cannot be added/updated by requester"
+                throw .invalidTag(message, key: key)
             }
         }
     }

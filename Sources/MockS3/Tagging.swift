@@ -77,6 +77,10 @@ private struct TaggedObject {
 
     func find(_ call: Call, method: String) throws(AWSError) -> (ObjectTable, ObjectVersion) {
         let objects = ObjectTable(try bucket.open(call), call)
+        // A marker has no tags; a read of the object would say instead that there is none.
+        if version == nil, let latest = try objects.latest(key.text), latest.isMarker {
+            throw .methodNotAllowed(method, marker: latest.version, modified: latest.modified)
+        }
         return (objects, try objects.readable(key.text, version, method: method))
     }
 

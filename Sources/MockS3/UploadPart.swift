@@ -113,6 +113,9 @@ struct UploadPartCopy: Operation {
             }
             return 0..<original.size
         }
+        guard range.bytes.lowerBound < original.size else {
+            throw .invalidRequest("The specified copy range is invalid for the source object size")
+        }
         guard range.bytes.upperBound < original.size else {
             throw .invalidArgument(
                 "Range specified is not valid for source object of size: \(original.size)", "x-amz-copy-source-range",

@@ -92,8 +92,7 @@ extension Structure {
         switch self[name] {
         case nil, .null: return nil
         case .structure(let structure): return structure
-        // An XML element without children and text reads as an empty string.
-        case .string(""): return Structure()
+        case .string(let text)? where text.isXMLSpace: return Structure()
         case let other?: throw TypeMismatch(member: name, expected: "structure", seen: other)
         }
     }
@@ -104,7 +103,7 @@ extension Structure {
         case nil, .null: return nil
         case .list(let values, _): return values
         case .structure(let structure): return structure.flatList(member)
-        case .string(""): return []
+        case .string(let text)? where text.isXMLSpace: return []
         case let other?: throw TypeMismatch(member: name, expected: "list", seen: other)
         }
     }
@@ -117,4 +116,9 @@ extension Structure {
             return [member.value]
         }
     }
+}
+
+extension String {
+    /// Whether this is all that an XML element without children holds when it is empty or broken over lines.
+    fileprivate var isXMLSpace: Bool { utf8.allSatisfy { [0x20, 0x09, 0x0a, 0x0d].contains($0) } }
 }

@@ -65,10 +65,10 @@ package struct SigV4Verifier: Sendable {
             }
             return
         }
-        guard parsed.date.milliseconds - now.milliseconds <= skew else {
-            throw .notYetValid(requestTime: parsed.date, serverTime: now)
-        }
         let expires = parsed.date.advanced(bySeconds: Int64(expiresSeconds))
+        guard parsed.date.milliseconds - now.milliseconds <= skew else {
+            throw .notYetValid(requestTime: parsed.date, expires: expires, serverTime: now)
+        }
         guard now <= expires else {
             throw .expired(expiresSeconds: expiresSeconds, expires: expires, serverTime: now)
         }

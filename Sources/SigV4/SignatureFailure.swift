@@ -43,7 +43,7 @@ package enum SignatureFailure: Error, Sendable, Equatable {
 
     /// `expiresSeconds` is nil where the query gives the instant alone, as in version 2.
     case expired(expiresSeconds: Int?, expires: Timestamp, serverTime: Timestamp)
-    case notYetValid(requestTime: Timestamp, serverTime: Timestamp)
+    case notYetValid(requestTime: Timestamp, expires: Timestamp, serverTime: Timestamp)
     case skewed(requestTime: Timestamp, serverTime: Timestamp, skewSecondsMax: Int)
     case unknownAccessKey(String)
     /// The session token is missing, or not that of the access key.

@@ -14,17 +14,20 @@ package struct SignatureVersion2: Sendable {
 
     /// Parameters of the query that are part of the resource. The list is closed: others may be added to a URL by anybody.
     private static let subresources: Set<String> = [
-        "accelerate", "acl", "analytics", "cors", "delete", "encryption", "inventory", "lifecycle", "location", "logging",
+        "accelerate", "acl", "analytics", "cors", "delete", "encryption", "inventory", "lifecycle", "location",
+        "logging",
         "metrics", "notification", "object-lock", "ownershipControls", "partNumber", "policy", "publicAccessBlock",
         "replication", "requestPayment", "response-cache-control", "response-content-disposition",
-        "response-content-encoding", "response-content-language", "response-content-type", "response-expires", "restore",
+        "response-content-encoding", "response-content-language", "response-content-type", "response-expires",
+        "restore",
         "tagging", "torrent", "uploadId", "uploads", "versionId", "versioning", "versions", "website",
     ]
 
     /// Nil when the query holds no such signature.
     package init?(query: [(name: String, value: String?)]) {
         func value(_ name: String) -> String? { query.first { $0.name == name }?.value }
-        guard let accessKey = value("AWSAccessKeyId"), let signature = value("Signature"), let expires = value("Expires")
+        guard let accessKey = value("AWSAccessKeyId"), let signature = value("Signature"),
+            let expires = value("Expires")
         else { return nil }
         self.accessKey = accessKey
         self.signature = signature
@@ -55,13 +58,15 @@ package struct SignatureVersion2: Sendable {
         let own = query.filter { Self.subresources.contains($0.name) }.sorted { $0.name < $1.name }
             .map { item in item.value.map { $0.isEmpty ? item.name : "\(item.name)=\($0)" } ?? item.name }
         let suffix = own.isEmpty ? "" : "?" + own.joined(separator: "&")
-        let fields = head.headers.fields + query.map { (name: $0.name, value: $0.value ?? "") }
+        var headers = head.headers
+        for item in query where headers[item.name] == nil { headers.add(item.name, item.value ?? "") }
         var amazon: [String: [String]] = [:]
-        for field in fields where field.name.lowercased().hasPrefix("x-amz-") {
+        for field in headers.fields where field.name.lowercased().hasPrefix("x-amz-") {
             amazon[field.name.lowercased(), default: []].append(field.value)
         }
         let lines = amazon.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value.joined(separator: ","))\n" }
-        return "\(head.method)\n\(head.headers["content-md5"] ?? "")\n\(head.headers["content-type"] ?? "")\n\(expires)\n"
+        return
+            "\(head.method)\n\(headers["content-md5"] ?? "")\n\(headers["content-type"] ?? "")\n\(expires)\n"
             + lines.joined() + resource + suffix
     }
 }

@@ -6,7 +6,7 @@ package struct Router: Sendable {
     /// What a request asks for, and the labels of its path, still percent-encoded.
     package struct Match: Sendable {
         package enum Target: Sendable {
-            case operation(any Operation.Type)
+            case operation(any Operation.Type, name: String)
             case missing(String)
         }
         package let target: Target
@@ -43,7 +43,7 @@ package struct Router: Sendable {
                 Candidate(target: target, segments: segments, binding: binding, weight: weight, index: bindings.count))
             bindings.append(CompiledBinding(binding))
         }
-        for operation in service.operations { add(.operation(operation), operation.binding) }
+        for operation in service.operations { add(.operation(operation, name: operation.name), operation.binding) }
         for missing in service.missing { add(.missing(missing.name), missing.binding) }
         candidates = byMethod.mapValues { list in list.sorted { ($0.weight, $1.index) > ($1.weight, $0.index) } }
         self.bindings = bindings
@@ -89,7 +89,9 @@ package struct Router: Sendable {
 
     /// The parts of a path as offsets of its UTF-8; one empty part at the end does not count, so `/bucket/` is the bucket.
     private static func split(_ path: some StringProtocol) -> [Substring] {
-        var parts = path.split(separator: "/", omittingEmptySubsequences: false).map { Substring($0) }
+        // By bytes: splitting by characters costs ten times as much.
+        var parts = Substring(path).utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            .map { Substring($0) }
         if parts.first?.isEmpty == true { parts.removeFirst() }
         if parts.last?.isEmpty == true && parts.count <= 2 { parts.removeLast() }
         return parts

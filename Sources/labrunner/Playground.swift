@@ -50,6 +50,18 @@ enum Playground {
         DataDirectory.occupant(of: try folder(&session)).map { Served(port: $0.port) }
     }
 
+    /// The same, or the throw-away cloud that somebody serves on the usual port.
+    static func servedOrThrowAway(_ session: inout Session) throws(Trouble) -> Served? {
+        if let served = try served(&session) { return served }
+        let usual = Served(port: ServeOptions.portUsual)
+        do {
+            return try usual.get("health")["status"]?.string == "ok" ? usual : nil
+        } catch {
+            // Nobody listens there, or something that is no labrunner.
+            return nil
+        }
+    }
+
     /// Opens the playground in this process.
     static func open(_ session: inout Session) throws(Trouble) -> World {
         try open(World.Configuration(dataDirectory: try folder(&session)))
@@ -58,7 +70,7 @@ enum Playground {
     static func open(_ configuration: World.Configuration) throws(Trouble) -> World {
         do { return try World(configuration) } catch {
             throw Trouble(
-                .environment, "The cloud cannot be opened: \(error)",
+                .environment, "The cloud cannot be opened: \(error).",
                 todo: error is StoreError
                     ? "Free some disk space, or move \(configuration.dataDirectory ?? "its folder") aside to begin anew."
                     : "")
@@ -80,7 +92,7 @@ enum Playground {
 
 /// The last calls the playground recorded, oldest first.
 func recordedCalls(last count: Int, _ session: inout Session) throws(Trouble) -> [RecordedCall] {
-    if let served = try Playground.served(&session) {
+    if let served = try Playground.servedOrThrowAway(&session) {
         return (try served.get("trace?limit=\(count)")["entries"]?.array ?? []).map(RecordedCall.init)
     }
     guard Disk.isFolder(try Playground.folder(&session)) else { return [] }
@@ -90,7 +102,7 @@ func recordedCalls(last count: Int, _ session: inout Session) throws(Trouble) ->
 
 /// The playground's time, after moving it when `seconds` is given.
 func playgroundTime(advancedBySeconds seconds: Int64?, _ session: inout Session) throws(Trouble) -> Timestamp {
-    if let served = try Playground.served(&session) {
+    if let served = try Playground.servedOrThrowAway(&session) {
         let answer =
             if let seconds { try served.post("clock", ["advanceSeconds": JSONValue(Int(seconds))]) } else {
                 try served.get("clock")

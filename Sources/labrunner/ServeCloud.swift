@@ -15,6 +15,7 @@ func serveCloud(_ options: ServeOptions, ready: (Int) -> Void) throws(Trouble) -
     sigemptyset(&ending)
     for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&ending, signal) }
     pthread_sigmask(SIG_BLOCK, &ending, nil)
+    allowManyFiles()
     var configuration = World.Configuration(dataDirectory: options.dataFolder)
     configuration.credentials = options.credentials.map {
         AccountCredential(account: $0.account, accessKey: $0.accessKey, secret: $0.secret)
@@ -27,4 +28,18 @@ func serveCloud(_ options: ServeOptions, ready: (Int) -> Void) throws(Trouble) -
     repeat { sigwait(&ending, &received) } while received == 0
     world.stop()
     return .done
+}
+
+/// An object of ten thousand parts is ten thousand open files while it is read, and shells allow a thousand by default.
+private func allowManyFiles() {
+    #if canImport(Glibc)
+        let files = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    #else
+        let files = RLIMIT_NOFILE
+    #endif
+    var limit = rlimit()
+    guard getrlimit(files, &limit) == 0 else { return }
+    limit.rlim_cur = limit.rlim_max
+    // Refused, the limit stays as it was, and only such objects suffer.
+    setrlimit(files, &limit)
 }

@@ -70,10 +70,10 @@ class Contender:
             for number in range(GET_KEYS):
                 client.put_object(Bucket=BUCKET, Key=f"get-{number}", Body=OBJECT)
         puts = int(PUTS_PER_SECOND_MAX[self.name] * seconds) + 1000
-        for method, keys in {"PUT": (f"put-{n}" for n in range(puts)), "GET": (f"get-{n}" for n in range(GET_KEYS))}.items():
+        for method, keys in {"PUT": range(puts), "GET": range(GET_KEYS)}.items():
             presigner = Presigner(self.port, method)
             path = folder / f"{self.name}-{method}"
-            path.write_text("".join(presigner.target(key) + "\n" for key in keys))
+            path.write_text("".join(presigner.target(f"{method.lower()}-{key}") + "\n" for key in keys))
             self.lists[method] = path
 
     def load(self, method, connections, seconds):

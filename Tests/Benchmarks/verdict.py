@@ -1,4 +1,4 @@
-"""From save to verdict: the resident runner against plain swiftc and running its result, the same file in the same run."""
+"""From save to verdict: the resident runner against plain swiftc and running its result, the same files."""
 
 import os
 import shutil
@@ -34,6 +34,7 @@ def scratch_workbook():
     """A workbook with the labs of this repository and nobody's progress."""
     folder = Path(tempfile.mkdtemp(prefix="labrunner-benchmark-"))
     shutil.copytree(cloud.REPOSITORY / "labs", folder / "labs")
+    shutil.copy(cloud.REPOSITORY / "Package.swift", folder)
     (folder / "answers").mkdir()
     return folder
 

@@ -1,4 +1,4 @@
-"""The checksums of S3, computed by zlib, hashlib and, for the two that Python lacks, bit by bit from their polynomials."""
+"""The checksums of S3: by zlib and hashlib, and for the two that Python lacks bit by bit from their polynomials."""
 
 import base64
 import hashlib
@@ -38,6 +38,9 @@ def checksum(algorithm, data):
 
 
 def composite(algorithm, parts):
-    """The checksum of the parts' checksums, with their number (https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity-upload.html)."""
+    """The checksum of the parts' checksums, with their number.
+
+    https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity-upload.html
+    """
     whole = b"".join(digest(algorithm, part) for part in parts)
     return f"{checksum(algorithm, whole)}-{len(parts)}"

@@ -115,9 +115,9 @@ def options(**more):
     return Config(**settings)
 
 
-def client(endpoint, account=DEFAULT, region="us-east-1", **more):
-    """An S3 client of boto3, path style."""
-    return session(account, region).client("s3", endpoint_url=endpoint, config=options(**more))
+def client(endpoint, account=DEFAULT, region="us-east-1", service="s3", **more):
+    """A client of boto3, path style."""
+    return session(account, region).client(service, endpoint_url=endpoint, config=options(**more))
 
 
 def set_versioning(client, bucket, status):

@@ -102,9 +102,43 @@ def test_upload_and_download_through_urls(s3, url, bucket):
     assert caught.value.code == 404 and b"<Code>NoSuchKey</Code>" in caught.value.read()
 
 
+HOISTED = [
+    ("x-amz-meta-name", "some value"), ("x-amz-storage-class", "STANDARD_IA"), ("x-amz-tagging", "a=b&c=d")]
+
+
+def test_headers_in_the_query_of_a_url(s3, wire, bucket):
+    """The SDKs for JavaScript, Go and Ruby put `x-amz-` headers into the URL, and S3 takes them from there:
+    https://github.com/aws/aws-sdk-js-v3/issues/4694, https://github.com/aws/aws-sdk-ruby/issues/1808."""
+    assert wire.send_signed(presign(wire.host, "PUT", f"/{bucket}/k", query=HOISTED), b"x").status == 200
+    head = s3.head_object(Bucket=bucket, Key="k")
+    assert (head["Metadata"], head["StorageClass"]) == ({"name": "some value"}, "STANDARD_IA")
+    assert s3.get_object_tagging(Bucket=bucket, Key="k")["TagSet"] == [
+        {"Key": "a", "Value": "b"}, {"Key": "c", "Value": "d"}]
+    copy = presign(wire.host, "PUT", f"/{bucket}/copy", query=[("x-amz-copy-source", f"/{bucket}/k")])
+    assert wire.send_signed(copy).texts("ETag") == ['"9dd4e461268c8034f5c8564e155c67a6"']
+    wrong = presign(wire.host, "PUT", f"/{bucket}/k", query=[("x-amz-checksum-crc32", "AAAAAA==")])
+    expect.error(wire.send_signed(wrong, b"y"), 400, "BadDigest")
+
+
+@pytest.mark.parametrize("sent", [
+    {}, {"Content-Type": "text/plain"}, {"Content-Type": "text/plain", "x-amz-meta-name": "some value"},
+], ids=["nothing sent", "type sent", "all sent"])
+def test_metadata_in_a_url_of_version_2(endpoint, s3, wire, bucket, sent):
+    """boto3's default in us-east-1 writes metadata and content type into the query (HmacV1QueryAuth of botocore)."""
+    old = cloud.client(endpoint, signature_version="s3-query")
+    made = old.generate_presigned_url("put_object", Params={
+        "Bucket": bucket, "Key": "k", "ContentType": "text/plain", "Metadata": {"name": "some value"}})
+    assert "x-amz-meta-name=" in made
+    url = urlsplit(made)
+    assert wire.send("PUT", f"{url.path}?{url.query}", {"Host": url.netloc, **sent}, b"x").status == 200
+    head = s3.head_object(Bucket=bucket, Key="k")
+    assert (head["Metadata"], head["ContentType"]) == ({"name": "some value"}, "text/plain")
+
+
 def test_overrides_in_a_url(s3, url, bucket):
     s3.put_object(Bucket=bucket, Key="a b/ü.txt", Body=b"x")
-    _, headers, _ = fetch(url("get_object", bucket, ResponseContentType="application/pdf", ResponseCacheControl="no-store"))
+    overrides = {"ResponseContentType": "application/pdf", "ResponseCacheControl": "no-store"}
+    _, headers, _ = fetch(url("get_object", bucket, **overrides))
     assert (headers["Content-Type"], headers["Cache-Control"]) == ("application/pdf", "no-store")
     assert fetch(url("get_object", bucket, ResponseContentDisposition='attachment; filename="r.pdf"'))[1][
         "Content-Disposition"] == 'attachment; filename="r.pdf"'

@@ -10,6 +10,7 @@ import botocore.exceptions
 import pytest
 
 import cloud
+from expect import refused
 
 MEBIBYTE = 1024 * 1024
 SMALL_PARTS = boto3.s3.transfer.TransferConfig(
@@ -75,12 +76,12 @@ def test_a_multipart_upload_as_a_resource(resource, bucket):
     assert resource.Object(bucket, "k").get()["Body"].read() == b"only part"
 
 
-@pytest.mark.parametrize("operation, member, size", [
-    ("list_objects", "Contents", 1001), ("list_objects_v2", "Contents", 1001), ("list_object_versions", "Versions", 1001)])
-def test_paginators_over_more_than_a_page(s3, thousand, operation, member, size):
+@pytest.mark.parametrize("operation, member", [
+    ("list_objects", "Contents"), ("list_objects_v2", "Contents"), ("list_object_versions", "Versions")])
+def test_paginators_over_more_than_a_page(s3, thousand, operation, member):
     pages = list(s3.get_paginator(operation).paginate(Bucket=thousand))
     keys = [entry["Key"] for page in pages for entry in page[member]]
-    assert (len(pages), len(keys), len(set(keys))) == (2, size, size) and keys == sorted(keys)
+    assert (len(pages), len(keys), len(set(keys))) == (2, 1001, 1001) and keys == sorted(keys)
 
 
 def test_paginated_parts(s3, bucket):
@@ -136,3 +137,15 @@ def test_a_write_is_seen_at_once(s3, bucket):
         assert s3.list_objects_v2(Bucket=bucket)["KeyCount"] == 1
         s3.delete_object(Bucket=bucket, Key="k")
         assert s3.list_objects_v2(Bucket=bucket)["KeyCount"] == 0
+
+
+def test_small_puts_on_one_connection(s3, bucket):
+    """boto3 sends `Expect: 100-continue` even with no body, and loses its place on the connection when the answer comes
+    without `100 Continue` first."""
+    for body in (b"", b"0123456789", b"", b""):
+        s3.put_object(Bucket=bucket, Key="k", Body=body)
+        assert s3.get_object(Bucket=bucket, Key="k")["Body"].read() == body
+    stranger = cloud.client(s3.meta.endpoint_url, cloud.Account("000000000000", "test", "wrong"))
+    for body in (b"", b"0123456789", b"x"):
+        with refused(403, "SignatureDoesNotMatch"):
+            stranger.put_object(Bucket=bucket, Key="k", Body=body)

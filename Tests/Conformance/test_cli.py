@@ -4,6 +4,7 @@ import filecmp
 import hashlib
 import json
 import os
+import time
 import urllib.request
 
 import pytest
@@ -21,6 +22,10 @@ def files(tmp_path_factory):
         (folder / f"file-{number:04}.txt").write_bytes(f"content {number}\n".encode() * (number % 50))
     for name in ("ü+%20 &.txt", "文.bin", "a'b\"c.md"):
         (root / name).write_bytes(name.encode())
+    # S3 says when an object was written in whole seconds, so a file of the very second of its upload counts as newer.
+    an_hour_ago = time.time() - 3600
+    for path in root.rglob("*.*"):
+        os.utime(path, (an_hour_ago, an_hour_ago))
     return root
 
 

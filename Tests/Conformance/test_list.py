@@ -59,7 +59,7 @@ GROUPS = [
 ]
 
 
-@pytest.mark.parametrize("parameters, keys, groups", GROUPS, ids=lambda each: str(each) if isinstance(each, dict) else "")
+@pytest.mark.parametrize("parameters, keys, groups", GROUPS, ids=[str(parameters) for parameters, _, _ in GROUPS])
 def test_prefix_and_delimiter(listing, tree, parameters, keys, groups):
     page = listing(Bucket=tree, **parameters)
     assert (names(page), prefixes(page)) == (keys, groups)

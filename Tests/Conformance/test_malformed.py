@@ -38,6 +38,7 @@ def alive(wire):
     return wire.call("GET", "/").status == 200
 
 
+GET, PUT = (b"%s HTTP/1.1\r\nHost: localhost\r\n" % start for start in (b"GET /", b"PUT /b/k"))
 # Name, bytes, statuses allowed (RFC 9112; None: hanging up without a word is allowed too).
 REQUESTS = {
     "no HTTP at all": (b"hello\r\n\r\n", {400}),
@@ -47,22 +48,23 @@ REQUESTS = {
     "version of the future": (b"GET / HTTP/9.9\r\nHost: localhost\r\n\r\n", {400, 505}),
     "no host": (b"GET / HTTP/1.1\r\n\r\n", {400}),
     "two hosts": (b"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", {400}),
-    "no colon": (b"GET / HTTP/1.1\r\nHost: localhost\r\nnonsense\r\n\r\n", {400}),
+    "no colon": (GET + b"nonsense\r\n\r\n", {400}),
     "space before colon": (b"GET / HTTP/1.1\r\nHost : localhost\r\n\r\n", {400}),
     "NUL in a header": (b"GET / HTTP/1.1\r\nHost: local\0host\r\n\r\n", {400}),
-    "folded header": (b"GET / HTTP/1.1\r\nHost: localhost\r\nA: b\r\n c\r\n\r\n", {400, 403}),
-    "length is no number": (b"PUT /b/k HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n", {400}),
-    "length is negative": (b"PUT /b/k HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n", {400}),
-    "two lengths": (b"PUT /b/k HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab", {400}),
+    "folded header": (GET + b"A: b\r\n c\r\n\r\n", {400, 403}),
+    "length is no number": (PUT + b"Content-Length: x\r\n\r\n", {400}),
+    "length is negative": (PUT + b"Content-Length: -1\r\n\r\n", {400}),
+    "two lengths": (PUT + b"Content-Length: 1\r\nContent-Length: 2\r\n\r\nab", {400}),
     "length and chunks": (
-        b"PUT /b/k HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", {400, 403}),
-    "unknown coding": (b"PUT /b/k HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip\r\n\r\n", {400, 501}),
+        PUT + b"Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        {400, 403, 411, 501}),
+    "unknown coding": (PUT + b"Transfer-Encoding: gzip\r\n\r\n", {400, 501}),
     "chunk size is no number": (
-        b"PUT /b/k HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\nabc\r\n0\r\n\r\n", {400, 403}),
-    "endless header": (b"GET / HTTP/1.1\r\nHost: localhost\r\nA: " + b"a" * 1_000_000 + b"\r\n\r\n", {400, 413, 431, None}),
+        PUT + b"Transfer-Encoding: chunked\r\n\r\nxyz\r\nabc\r\n0\r\n\r\n", {400, 403, 411, 501}),
+    "endless header": (GET + b"A: " + b"a" * 1_000_000 + b"\r\n\r\n", {400, 413, 431, None}),
     "endless target": (b"GET /" + b"a" * 1_000_000 + b" HTTP/1.1\r\nHost: localhost\r\n\r\n", {400, 414, 431, None}),
     "very many headers": (
-        b"GET / HTTP/1.1\r\nHost: localhost\r\n" + b"".join(b"A%d: b\r\n" % n for n in range(5000)) + b"\r\n",
+        GET + b"" + b"".join(b"A%d: b\r\n" % n for n in range(5000)) + b"\r\n",
         {400, 413, 431, None}),
     "broken escape": (b"GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n", {400, 403}),
     "escape that is no UTF-8": (b"GET /b/%ff%fe HTTP/1.1\r\nHost: localhost\r\n\r\n", {400, 403}),
@@ -102,13 +104,15 @@ def test_several_requests_on_one_connection(wire, bucket):
 
 
 def valid(wire, bucket):
-    signed = sign(wire.host, "GET", f"/{bucket}/key", [("versionId", "null")], {"Range": "bytes=0-1", "x-amz-meta-a": "b"})
+    headers = {"Range": "bytes=0-1", "x-amz-meta-a": "b"}
+    signed = sign(wire.host, "GET", f"/{bucket}/key", [("versionId", "null")], headers)
     head = "".join(f"{name}: {value}\r\n" for name, value in signed.headers.items())
     return f"GET {signed.target} HTTP/1.1\r\n{head}Content-Length: 3\r\n\r\nabc".encode()
 
 
 edits = st.lists(
-    st.tuples(st.floats(0, 1), st.sampled_from(["replace", "insert", "remove", "double"]), st.binary(min_size=1, max_size=4)),
+    st.tuples(
+        st.floats(0, 1), st.sampled_from(["replace", "insert", "remove", "double"]), st.binary(min_size=1, max_size=4)),
     min_size=1, max_size=4)
 
 
@@ -130,8 +134,11 @@ def test_requests_with_random_damage(wire, changes):
 
 
 DOCUMENTS = {
-    "delete": ("POST", "", [("delete", "")], b"<Delete><Quiet>true</Quiet><Object><Key>a&amp;b</Key></Object></Delete>"),
-    "tagging": ("PUT", "/k", [("tagging", "")], b"<Tagging><TagSet><Tag><Key>a</Key><Value>b</Value></Tag></TagSet></Tagging>"),
+    "delete": (
+        "POST", "", [("delete", "")], b"<Delete><Quiet>true</Quiet><Object><Key>a&amp;b</Key></Object></Delete>"),
+    "tagging": (
+        "PUT", "/k", [("tagging", "")],
+        b"<Tagging><TagSet><Tag><Key>a</Key><Value>b</Value></Tag></TagSet></Tagging>"),
     "versioning": ("PUT", "", [("versioning", "")],
                    b"<VersioningConfiguration><Status>Suspended</Status></VersioningConfiguration>"),
     "complete": ("POST", "/k", [("uploadId", "none")], b"<CompleteMultipartUpload><Part><PartNumber>1</PartNumber>"
@@ -165,3 +172,9 @@ def test_documents_meant_to_hurt(wire, bucket, name):
     reply = wire.call("POST", f"/{bucket}", [("delete", "")], content_md5(BOMBS[name]), BOMBS[name])
     expect.error(reply, 400, "MalformedXML")
     assert alive(wire)
+
+
+@pytest.mark.parametrize("method, path, kind", [("DELETE", "/", "SERVICE"), ("PATCH", "/b", "BUCKET"), ("POST", "/b/k", "OBJECT")])
+def test_methods_that_are_not_allowed(wire, method, path, kind):
+    """ResourceType as in https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html (MethodNotAllowed)."""
+    expect.error(wire.call(method, path), 405, "MethodNotAllowed", expect.NOT_ALLOWED, Method=method, ResourceType=kind)

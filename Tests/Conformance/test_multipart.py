@@ -200,7 +200,8 @@ def test_listing_uploads(plain, bucket):
     grouped = plain.list_multipart_uploads(Bucket=bucket, Delimiter="/")
     assert [u["Key"] for u in grouped["Uploads"]] == ["a", "b", "b"]
     assert [p["Prefix"] for p in grouped["CommonPrefixes"]] == ["dir/"]
-    assert [u["Key"] for u in plain.list_multipart_uploads(Bucket=bucket, Prefix="dir/")["Uploads"]] == ["dir/x", "dir/y"]
+    inside = plain.list_multipart_uploads(Bucket=bucket, Prefix="dir/")["Uploads"]
+    assert [u["Key"] for u in inside] == ["dir/x", "dir/y"]
     pages = list(plain.get_paginator("list_multipart_uploads").paginate(
         Bucket=bucket, PaginationConfig={"PageSize": 2}))
     found = [u["UploadId"] for page in pages for u in page["Uploads"]]
@@ -210,9 +211,11 @@ def test_listing_uploads(plain, bucket):
 def test_parts_copied_from_objects(plain, bucket, upload):
     plain.put_object(Bucket=bucket, Key="from", Body=FIRST + SECOND)
     source = {"CopySource": f"{bucket}/from", "UploadId": upload.id, **upload.key}
-    first = plain.upload_part_copy(**source, PartNumber=1, CopySourceRange=f"bytes=0-{PART - 1}")["CopyPartResult"]
-    second = plain.upload_part_copy(**source, PartNumber=2, CopySourceRange=f"bytes={PART}-{PART + 15}")["CopyPartResult"]
-    assert (first["ETag"], second["ETag"]) == (f'"{hashlib.md5(FIRST).hexdigest()}"', f'"{hashlib.md5(SECOND).hexdigest()}"')
+    ranges = [f"bytes=0-{PART - 1}", f"bytes={PART}-{PART + 15}"]
+    first, second = (
+        plain.upload_part_copy(**source, PartNumber=number, CopySourceRange=text)["CopyPartResult"]
+        for number, text in enumerate(ranges, 1))
+    assert [first["ETag"], second["ETag"]] == [f'"{hashlib.md5(part).hexdigest()}"' for part in (FIRST, SECOND)]
     assert first["LastModified"]
     upload.complete([{"PartNumber": 1, "ETag": first["ETag"]}, {"PartNumber": 2, "ETag": second["ETag"]}])
     assert plain.get_object(**upload.key)["Body"].read() == FIRST + SECOND
@@ -336,7 +339,7 @@ def test_a_bucket_with_only_an_unfinished_upload_can_be_deleted(plain, name):
 
 
 def test_attributes_of_an_object_in_parts(plain, bucket):
-    """Recorded from AWS: LocalStack snapshots `test_get_object_attributes`, `test_complete_multipart_parts_checksum`."""
+    """Recorded from AWS: LocalStack snapshots `test_get_object_attributes`, `..._multipart_parts_checksum`."""
     upload = Upload(plain, bucket, ChecksumAlgorithm="SHA256")
     for number, body in enumerate([FIRST, SECOND], 1):
         upload.upload(number, body, ChecksumSHA256=checksum("SHA256", body))

@@ -4,9 +4,11 @@ import re
 
 import pytest
 from botocore import xform_name
+
+import cloud
 from expect import refused
 
-# Operation, arguments beside the bucket and, for those of objects, the key. An operation leaves this list by getting tests.
+# Operation, arguments beside bucket and key. An operation leaves this list by getting tests.
 OF_BUCKETS = {
     "GetBucketAcl": {},
     "GetBucketCors": {},
@@ -58,3 +60,11 @@ def test_of_objects(s3, bucket, operation):
     s3.put_object(Bucket=bucket, Key="k", Body=b"kept")
     call(s3, operation, {"Bucket": bucket, "Key": "k", **OF_OBJECTS[operation]})
     assert s3.get_object(Bucket=bucket, Key="k")["Body"].read() == b"kept", "nothing else was done instead"
+
+
+def test_of_other_services(endpoint):
+    """All services share a port; each client must be able to read the refusal, whatever protocol it speaks."""
+    for service, operation in [("sts", "get_caller_identity"), ("iam", "list_users"), ("dynamodb", "list_tables"),
+                               ("sqs", "list_queues"), ("sns", "list_topics")]:
+        with refused(501, "NotImplemented", re.compile(rf"\b{service}\b")):
+            getattr(cloud.client(endpoint, service=service), operation)()

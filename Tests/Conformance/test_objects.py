@@ -121,7 +121,8 @@ def test_metadata_holds_two_kilobytes(wire, bucket, size, fits):
         expect.error(reply, 400, "MetadataTooLarge", message, MaxSizeAllowed="2048", Size=str(size))
 
 
-@pytest.mark.parametrize("storage", ["STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING", "REDUCED_REDUNDANCY", "GLACIER_IR"])
+@pytest.mark.parametrize("storage", [
+    "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING", "REDUCED_REDUNDANCY", "GLACIER_IR"])
 def test_storage_classes(s3, bucket, storage):
     s3.put_object(Bucket=bucket, Key="k", Body=b"b", StorageClass=storage)
     assert s3.get_object(Bucket=bucket, Key="k")["StorageClass"] == storage

@@ -56,7 +56,7 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize("pairs, code, message, members", REFUSED, ids=lambda each: each if isinstance(each, str) else "")
+@pytest.mark.parametrize("pairs, code, message, members", REFUSED, ids=[row[2] for row in REFUSED])
 def test_tags_that_are_refused(wire, key, pairs, code, message, members):
     rows = "".join(f"<Tag><Key>{name}</Key><Value>{value}</Value></Tag>" for name, value in pairs)
     body = f"<Tagging><TagSet>{rows}</TagSet></Tagging>".encode()
@@ -81,9 +81,21 @@ def test_too_many_tags_in_the_header(s3, bucket):
 
 
 def test_malformed_documents(wire, key):
-    for body in [b"<Tagging>", b"<Tags/>", b"<Tagging/>", b"<Tagging><TagSet><Tag><Value>1</Value></Tag></TagSet></Tagging>"]:
+    without_key = b"<Tagging><TagSet><Tag><Value>1</Value></Tag></TagSet></Tagging>"
+    for body in [b"<Tagging>", b"<Tags/>", b"<Tagging/>", without_key]:
         reply = wire.call("PUT", f"/{key['Bucket']}/k", [("tagging", "")], body=body)
         expect.error(reply, 400, "MalformedXML", expect.MALFORMED_XML)
+
+
+@pytest.mark.parametrize("body", [
+    "<Tagging><TagSet/></Tagging>", "<Tagging>\n  <TagSet>\n  </TagSet>\n</Tagging>",
+], ids=["short", "broken over lines"])
+def test_documents_without_tags(wire, s3, key, body):
+    """White space between tags means nothing, as it does in a value."""
+    s3.put_object_tagging(**key, **tagging(("a", " ")))
+    assert tags(s3, key) == {"a": " "}, "a value is not trimmed"
+    assert wire.call("PUT", f"/{key['Bucket']}/k", [("tagging", "")], body=body.encode()).status == 200
+    assert tags(s3, key) == {}
 
 
 @pytest.mark.parametrize("call", [

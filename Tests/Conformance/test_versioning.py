@@ -172,7 +172,8 @@ def test_listing_versions(s3, wire, history):
     assert entries == shown and text["IsTruncated"] == "false"
     assert (text["KeyMarker"], text["VersionIdMarker"], text["Prefix"]) == (None, None, None), "empty, but there"
     version = s3.list_object_versions(Bucket=bucket)["Versions"][0]
-    assert (version["Size"], version["StorageClass"], version["ETag"]) == (1, "STANDARD", '"c81e728d9d4c2f636f067f89cc14862c"')
+    assert (version["Size"], version["StorageClass"]) == (1, "STANDARD")
+    assert version["ETag"] == '"c81e728d9d4c2f636f067f89cc14862c"'
     assert len(version["Owner"]["ID"]) == 64
 
 

@@ -115,6 +115,11 @@ import Testing
         welcome.send("abc")
         #expect(welcome.readResponse().body == "PUT /yes abc")
 
+        let empty = try server.connect()
+        empty.send("PUT /yes HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 0\r\n\r\n")
+        #expect(empty.read(through: "\r\n\r\n") == "HTTP/1.1 100 Continue\r\n\r\n")
+        #expect(empty.readResponse().body == "PUT /yes ")
+
         let refused = try server.connect()
         refused.send("PUT /no HTTP/1.1\r\n" + head)
         let all = refused.readAll()

@@ -2,14 +2,15 @@ import MockAWS
 import Testing
 
 @Suite struct `Addresses` {
-    @Test(arguments: [
-        ("127.0.0.1:4566", nil, nil), ("localhost:4566", nil, nil), ("s3.localhost", nil, nil),
-        ("s3.eu-west-1.localhost:4566", nil, "eu-west-1"), ("photos.localhost:1", "photos", nil),
-        ("my.photos.localhost", "my.photos", nil), ("photos.s3.localhost", "photos", nil),
-        ("my.photos.s3.eu-west-1.localhost:4566", "my.photos", "eu-west-1"),
-        ("photos.s3.amazonaws.com", "photos", nil), ("s3.us-west-2.amazonaws.com", nil, "us-west-2"),
-        ("sts.amazonaws.com", nil, nil), ("", nil, nil), ("PHOTOS.LOCALHOST", "photos", nil),
-    ] as [(String, String?, String?)])
+    @Test(
+        arguments: [
+            ("127.0.0.1:4566", nil, nil), ("localhost:4566", nil, nil), ("s3.localhost", nil, nil),
+            ("s3.eu-west-1.localhost:4566", nil, "eu-west-1"), ("photos.localhost:1", "photos", nil),
+            ("my.photos.localhost", "my.photos", nil), ("photos.s3.localhost", "photos", nil),
+            ("my.photos.s3.eu-west-1.localhost:4566", "my.photos", "eu-west-1"),
+            ("photos.s3.amazonaws.com", "photos", nil), ("s3.us-west-2.amazonaws.com", nil, "us-west-2"),
+            ("sts.amazonaws.com", nil, nil), ("", nil, nil), ("PHOTOS.LOCALHOST", "photos", nil),
+        ] as [(String, String?, String?)])
     func `a host names a bucket, a region, both or none`(host: String, bucket: String?, region: String?) {
         #expect(S3Address(host: host) == S3Address(bucket: bucket, region: region))
     }

@@ -32,7 +32,7 @@ import Testing
         arguments: [
             ("a=1", nil), ("a=1&b=2", nil), ("a", nil), ("", nil), ("a=1&a=2", "InvalidArgument"),
             ("=1", "InvalidArgument"),
-            ("a=%E4", "InvalidArgument"), ("aws:a=1", "InvalidTag"), ("a=1%3C", "InvalidTag"),
+            ("a=%E4", "InvalidArgument"), ("aws:a=1", "InvalidTag"), ("a=1%3C", "InvalidArgument"),
             ((1...10).map { "k\($0)=v" }.joined(separator: "&"), nil),
             ((1...11).map { "k\($0)=v" }.joined(separator: "&"), "BadRequest"),
             (String(repeating: "k", count: 128) + "=" + String(repeating: "v", count: 256), nil),

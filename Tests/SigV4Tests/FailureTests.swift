@@ -180,7 +180,10 @@ private let judged = [
                 serverTime: signedAt.advanced(bySeconds: 61))
     },
     Judged(name: "presigned, not yet valid", presigned: true, secondsLater: -901) {
-        $0 == .notYetValid(requestTime: signedAt, serverTime: signedAt.advanced(bySeconds: -901))
+        $0
+            == .notYetValid(
+                requestTime: signedAt, expires: signedAt.advanced(bySeconds: 60),
+                serverTime: signedAt.advanced(bySeconds: -901))
     },
 ]
 

@@ -18,7 +18,8 @@ from workbook import Workbook  # noqa: E402
 
 def readme_commands(folder):
     """What stands in the README's `sh` blocks; the first starts, the second tests."""
-    return [block.strip() for block in re.findall(r"^```sh\n(.*?)^```", (folder / "README.md").read_text(), re.M | re.S)]
+    text = (folder / "README.md").read_text()
+    return [block.strip() for block in re.findall(r"^```sh\n(.*?)^```", text, re.M | re.S)]
 
 
 def without_installed_packages(command):
@@ -50,6 +51,22 @@ def first_command(clone):
 @pytest.fixture
 def scratch(tmp_path):
     """A workbook of its own for one test, with this repository's labs and its built runner."""
-    (tmp_path / "labs").symlink_to(cloud.REPOSITORY / "labs")
+    for name in ("labs", "Package.swift"):
+        (tmp_path / name).symlink_to(cloud.REPOSITORY / name)
     (tmp_path / "answers").mkdir()
     return Workbook(tmp_path, Path(cloud.binary()))
+
+
+@pytest.fixture
+def serve():
+    """Starts servers as `cloud.serve` does, and ends those that a failed test leaves running."""
+    started = []
+
+    def start(*arguments, **more):
+        started.append(cloud.serve(*arguments, **more))
+        return started[-1]
+
+    yield start
+    for server in started:
+        if server.process.poll() is None:
+            server.kill()

@@ -54,7 +54,8 @@ class Terminal:
                 return found
             left = deadline - time.monotonic()
             if left <= 0 or not self.read(left):
-                raise AssertionError(f"{pattern!r} did not appear; the terminal shows:\n{self.text[self.seen:][-4000:]}")
+                shown = self.text[self.seen:][-4000:]
+                raise AssertionError(f"{pattern!r} did not appear; the terminal shows:\n{shown}")
 
     def type(self, text):
         os.write(self.master, text.encode())

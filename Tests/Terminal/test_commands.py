@@ -17,7 +17,7 @@ MISTAKES = [
 ]
 
 
-@pytest.mark.parametrize("words, code, named", MISTAKES, ids=lambda each: " ".join(each) if isinstance(each, list) else "")
+@pytest.mark.parametrize("words, code, named", MISTAKES, ids=[" ".join(words) for words, _, _ in MISTAKES])
 def test_mistakes_are_explained(scratch, words, code, named):
     found, text = scratch.run(*words)
     assert found == code and named in text, text

@@ -6,7 +6,6 @@ import socket
 import subprocess
 import threading
 import time
-from pathlib import Path
 
 import botocore.exceptions
 import pytest
@@ -42,11 +41,11 @@ class Writer(threading.Thread):
             self.acknowledged.append(name)
 
 
-def test_kill_during_puts_loses_nothing_that_was_acknowledged(tmp_path):
+def test_kill_during_puts_loses_nothing_that_was_acknowledged(serve, tmp_path):
     data = tmp_path / "data"
     kept = {}
     chooser = random.Random(20261120)
-    server = cloud.serve("--data", str(data))
+    server = serve("--data", str(data))
     cloud.client(server.endpoint).create_bucket(Bucket=BUCKET)
     for seed in range(6):
         writers = [Writer(server.endpoint, number, seed) for number in range(4)]
@@ -57,25 +56,26 @@ def test_kill_during_puts_loses_nothing_that_was_acknowledged(tmp_path):
         for writer in writers:
             writer.join(20)
             kept[writer.prefix] = (seed, list(writer.acknowledged))
-        server = cloud.serve("--data", str(data))
+        server = serve("--data", str(data))
         verify(cloud.client(server.endpoint), kept)
     assert sum(len(names) for _, names in kept.values()) > 20, "the writers got somewhere"
     assert server.stop() == 0
 
 
 def verify(client, kept):
-    listed = {o["Key"] for page in client.get_paginator("list_objects_v2").paginate(Bucket=BUCKET) for o in page["Contents"]}
+    pages = client.get_paginator("list_objects_v2").paginate(Bucket=BUCKET)
+    listed = {entry["Key"] for page in pages for entry in page["Contents"]}
     for prefix, (seed, names) in kept.items():
         assert set(names) <= listed
         for name in names[-25:]:
             assert client.get_object(Bucket=BUCKET, Key=name)["Body"].read() == body(name, seed), name
         if names:
             last = int(client.get_object(Bucket=BUCKET, Key=f"last/{prefix}")["Body"].read())
-            assert last >= int(names[-1].rsplit("/", 1)[1]), "an overwrite that was acknowledged is the one that is read"
+            assert last >= int(names[-1].rsplit("/", 1)[1]), "an acknowledged overwrite is the one that is read"
 
 
-def test_a_clean_end_keeps_everything(tmp_path):
-    server = cloud.serve("--data", str(tmp_path))
+def test_a_clean_end_keeps_everything(serve, tmp_path):
+    server = serve("--data", str(tmp_path))
     client = cloud.client(server.endpoint)
     client.create_bucket(Bucket=BUCKET)
     client.put_bucket_versioning(Bucket=BUCKET, VersioningConfiguration={"Status": "Enabled"})
@@ -83,7 +83,7 @@ def test_a_clean_end_keeps_everything(tmp_path):
     upload = client.create_multipart_upload(Bucket=BUCKET, Key="parts")["UploadId"]
     part = client.upload_part(Bucket=BUCKET, Key="parts", UploadId=upload, PartNumber=1, Body=b"part")
     assert server.stop() == 0
-    server = cloud.serve("--data", str(tmp_path))
+    server = serve("--data", str(tmp_path))
     client = cloud.client(server.endpoint)
     for version, text in zip(versions, (b"1", b"2" * LARGE)):
         assert client.get_object(Bucket=BUCKET, Key="k", VersionId=version)["Body"].read() == text
@@ -93,15 +93,15 @@ def test_a_clean_end_keeps_everything(tmp_path):
     assert server.stop() == 0
 
 
-def test_the_space_of_deleted_objects_comes_back(tmp_path):
-    server = cloud.serve("--data", str(tmp_path))
+def test_the_space_of_deleted_objects_comes_back(serve, tmp_path):
+    server = serve("--data", str(tmp_path))
     client = cloud.client(server.endpoint)
     client.create_bucket(Bucket=BUCKET)
     for round_ in range(20):
         client.put_object(Bucket=BUCKET, Key="k", Body=os.urandom(LARGE))
     client.delete_object(Bucket=BUCKET, Key="k")
     assert server.stop() == 0
-    server = cloud.serve("--data", str(tmp_path))
+    server = serve("--data", str(tmp_path))
     assert server.stop() == 0
     used = sum(file.stat().st_size for file in tmp_path.rglob("*") if file.is_file())
     assert used < 5 * LARGE, f"{used} bytes are left behind by objects that are gone"
@@ -124,8 +124,8 @@ def small_disk(tmp_path):
 
 
 @pytest.mark.parametrize("size", [4 * 1024, 1024 * 1024], ids=["small objects", "large objects"])
-def test_a_full_disk(small_disk, size):
-    server = cloud.serve("--data", str(small_disk / "data"))
+def test_a_full_disk(serve, small_disk, size):
+    server = serve("--data", str(small_disk / "data"))
     client = cloud.client(server.endpoint)
     client.create_bucket(Bucket=BUCKET)
     stored, refusal = [], None
@@ -144,7 +144,7 @@ def test_a_full_disk(small_disk, size):
     (small_disk / "ballast").unlink()
     client.put_object(Bucket=BUCKET, Key="after", Body=body_of("after", size))
     server.kill()
-    server = cloud.serve("--data", str(small_disk / "data"))
+    server = serve("--data", str(small_disk / "data"))
     client = cloud.client(server.endpoint)
     for name in [*stored[:10], *stored[-10:], "after"]:
         assert client.get_object(Bucket=BUCKET, Key=name)["Body"].read() == body_of(name, size)
@@ -156,14 +156,15 @@ def body_of(name, size):
 
 
 def refused_to_serve(*arguments):
-    """What `serve` says when it cannot; it must end by itself, with the code for a machine that is not as it must be."""
+    """What `serve` says when it cannot; it must end by itself, with the code that blames the machine."""
     done = subprocess.run(
         [cloud.binary(), "serve", *arguments], capture_output=True, text=True, timeout=20, stdin=subprocess.DEVNULL,
         env={**os.environ, "NO_COLOR": "1"})
     text = done.stdout + done.stderr
     assert done.returncode == 3, f"{done.returncode}: {text}"
-    assert "Fatal error" not in text and text.strip().endswith((".", ":", "N", "DIR")) and len(text) < 1000, text
-    return text
+    assert "Fatal error" not in text and len(text) < 1000, text
+    assert text.strip().endswith("."), "it is a sentence"
+    return " ".join(text.split())
 
 
 def test_a_port_in_use(tmp_path):
@@ -175,8 +176,8 @@ def test_a_port_in_use(tmp_path):
     assert port in text and "--port" in text
 
 
-def test_two_servers_on_one_folder(tmp_path):
-    server = cloud.serve("--data", str(tmp_path))
+def test_two_servers_on_one_folder(serve, tmp_path):
+    server = serve("--data", str(tmp_path))
     client = cloud.client(server.endpoint)
     client.create_bucket(Bucket=BUCKET)
     text = refused_to_serve("--port", str(cloud.free_port()), "--data", str(tmp_path))
@@ -188,22 +189,21 @@ def test_two_servers_on_one_folder(tmp_path):
 
 def test_a_folder_that_cannot_be_made():
     text = refused_to_serve("--port", str(cloud.free_port()), "--data", "/proc/no/such/folder")
-    assert "/proc/no/such/folder" in text
+    assert "/proc/no" in text
 
 
-def test_files_that_are_no_database(tmp_path):
-    server = cloud.serve("--data", str(tmp_path))
+def test_files_that_are_no_database(serve, tmp_path):
+    server = serve("--data", str(tmp_path))
     cloud.client(server.endpoint).create_bucket(Bucket=BUCKET)
     server.stop()
-    for file in Path(tmp_path).rglob("*"):
-        if file.is_file() and file.read_bytes()[:6] == b"SQLite":
-            file.write_bytes(b"this is no database, and never was" * 300)
+    for file in tmp_path.glob("*sqlite*"):
+        file.write_bytes(b"this is no database, and never was" * 300)
     text = refused_to_serve("--port", str(cloud.free_port()), "--data", str(tmp_path))
     assert str(tmp_path) in text
 
 
-def test_an_ephemeral_cloud_leaves_nothing(tmp_path):
-    server = cloud.serve("--ephemeral", env={"TMPDIR": str(tmp_path)})
+def test_an_ephemeral_cloud_leaves_nothing(serve, tmp_path):
+    server = serve("--ephemeral", env={"TMPDIR": str(tmp_path)})
     client = cloud.client(server.endpoint)
     client.create_bucket(Bucket=BUCKET)
     client.put_object(Bucket=BUCKET, Key="k", Body=b"x" * 3 * LARGE)

@@ -9,7 +9,9 @@ from terminal import Terminal
 
 # The six verdicts and the exit codes they end with, as `labrunner --help` lists them.
 EXIT_CODES = {
-    "passed": 0, "not attempted": 1, "compile error": 1, "failed check": 1, "timed out or crashed": 1, "grader error": 4}
+    "passed": 0, "not attempted": 1, "compile error": 1, "failed check": 1, "timed out or crashed": 1,
+    "grader error": 4,
+}
 CHECK_SECONDS = 180
 
 

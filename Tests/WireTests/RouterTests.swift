@@ -12,7 +12,10 @@ private struct PutThing: Operation {
             .header("content-type", "ContentType"), .headers(prefix: "x-amz-meta-", "Metadata"),
             .query("versionId", "VersionId"),
         ], inputPayload: .stream,
-        output: [.header("ETag", "ETag"), .header("Last-Modified", "LastModified"), .headers(prefix: "x-amz-meta-", "Metadata")])
+        output: [
+            .header("ETag", "ETag"), .header("Last-Modified", "LastModified"),
+            .headers(prefix: "x-amz-meta-", "Metadata"),
+        ])
     init(_ input: Input) throws(AWSError) {}
     func run(_ call: Call) throws(AWSError) -> Output { Output() }
 }
@@ -36,7 +39,8 @@ private struct ListThingsV2: Operation {
 }
 
 private struct DeleteThings: Operation {
-    static let binding = HTTPBinding("POST", "/{Bucket}", query: ["delete"], inputPayload: .member("Delete", root: "Delete"))
+    static let binding = HTTPBinding(
+        "POST", "/{Bucket}", query: ["delete"], inputPayload: .member("Delete", root: "Delete"))
     init(_ input: Input) throws(AWSError) {}
     func run(_ call: Call) throws(AWSError) -> Output { Output() }
 }
@@ -55,7 +59,7 @@ private let things = Service(
 
 private func name(_ match: Router.Match?) -> String {
     switch match?.target {
-    case .operation(let operation): operation.name
+    case .operation(_, let name): name
     case .missing(let name): "missing \(name)"
     case nil: "nothing"
     }
@@ -149,13 +153,15 @@ private func name(_ match: Router.Match?) -> String {
             Output([
                 "Name": .string("a&b"), "Prefix": .null,
                 "Contents": .flatList([.structure(["Size": .integer(1)]), .structure(["Size": .integer(2)])]),
-                "Owners": .list([.string("x")], member: "Owner"), "Top": .structure(["@kind": .string("k"), "": .string("t")]),
+                "Owners": .list([.string("x")], member: "Owner"),
+                "Top": .structure(["@kind": .string("k"), "": .string("t")]),
             ]), requestID: "R", hostID: "H")
         let xml = String(decoding: try list.body.bytes(), as: UTF8.self)
         #expect(
             xml.hasSuffix(
                 #"<ListResult xmlns="http://things/"><Name>a&amp;b</Name><Contents><Size>1</Size></Contents>"#
-                    + #"<Contents><Size>2</Size></Contents><Owners><Owner>x</Owner></Owners><Top kind="k">t</Top></ListResult>"#))
+                    + #"<Contents><Size>2</Size></Contents><Owners><Owner>x</Owner></Owners><Top kind="k">t</Top></ListResult>"#
+            ))
     }
 
     @Test func `an error is S3's document, and only headers for HEAD`() throws {
