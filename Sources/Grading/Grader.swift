@@ -12,8 +12,8 @@ package import Workbook
 ///
 /// It works on the calling thread and returns when all it started has ended.
 package final class Grader {
-    private let workbook: Workbook
-    private let libraries: Libraries
+    let workbook: Workbook
+    let libraries: Libraries
     private let cache: BuildCache
     private let environment: [String: String]
     /// What `prepare` got ready.

@@ -24,11 +24,11 @@ static int write_file(const char *path, const char *text) {
     return is_written;
 }
 
-/// Root makes the namespace as it is. Others first become root of a user namespace in which they keep their own id.
+/// Who may makes the namespace as it is. Others do so inside a user namespace in which they keep their own id.
 static int unshare_processes(void) {
     uid_t user = geteuid();
     gid_t group = getegid();
-    if (user == 0) return unshare(CLONE_NEWPID) == 0;
+    if (unshare(CLONE_NEWPID) == 0) return 1;
     if (unshare(CLONE_NEWUSER | CLONE_NEWPID) < 0) return 0;
     char map[64];
     snprintf(map, sizeof map, "%u %u 1\n", user, user);

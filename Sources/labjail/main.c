@@ -152,6 +152,7 @@ static void end_everything(struct run *run) {
         run->is_reaped = 1;
     }
     end_descendants(run->limits->is_attached ? 0 : run->program.id);
+    remove_process_group();
 }
 
 /// Reads the signals that came: the end of a child, or word to stop.
@@ -187,7 +188,7 @@ static void take_census(struct run *run) {
     run->looks++;
     if (grown <= limit && run->looks % looks_per_census != 0) return;
     int count = run->program.words < 0 ? count_descendants() : count_in_namespace(run->program.id, limit);
-    if (count > limit) end(run, ENDED_TOO_MANY_PROCESSES, 0);
+    if (count > limit || process_group_was_full()) end(run, ENDED_TOO_MANY_PROCESSES, 0);
 }
 
 /// Waits until the program has ended or must.

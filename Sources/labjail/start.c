@@ -2,6 +2,7 @@
 #include "start.h"
 
 #include "isolation.h"
+#include "process_group.h"
 #include "tasks.h"
 
 #include <errno.h>
@@ -93,6 +94,7 @@ static void become_program(struct birth birth) {
     if (!tie_to_starter(birth.starter)) _exit(127);
     if (limits->directory && chdir(limits->directory) < 0) say_why(failure);
     reset_signals();
+    enter_process_group();
     set_limits(limits, birth.tasks_before);
     execve(limits->command[0], limits->command, environ);
     say_why(failure);
@@ -130,6 +132,8 @@ struct started start_program(const struct limits *limits) {
     int output[2] = {-1, -1}, errors[2] = {-1, -1}, failure[2] = {-1, -1}, words[2] = {-1, -1};
     struct started started = {-1, -1, -1, -1, 0};
     int has_namespace = !limits->is_attached && make_process_namespace();
+    // Entering a control group costs milliseconds, and a namespace makes it unnecessary: it is ended faster than it grows.
+    if (limits->processes > 0 && !has_namespace) make_process_group(tasks_max);
     // A user namespace has a count of its own, and root has none.
     long tasks_before = has_namespace || geteuid() == 0 ? 0 : count_tasks_of_user();
     if (make_pipe(failure) < 0 || (!limits->is_attached && (make_pipe(output) < 0 || make_pipe(errors) < 0))

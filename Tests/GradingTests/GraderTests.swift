@@ -1,3 +1,4 @@
+import Core
 import Foundation
 import Processes
 import Testing
@@ -155,6 +156,18 @@ import Workbook
             #expect(!problem.isEmpty && text.contains(problem), Comment(rawValue: text))
         case .impossible(let error): Issue.record(error)
         }
+    }
+
+    @Test func `editors learn how the learner's files are compiled`() throws {
+        let lab = try TemporaryLab()
+        try lab.grader.writeEditorSupport()
+        let path = lab.folder + "/answers/compile_commands.json"
+        let json = try JSONValue(parsing: Array(Data(contentsOf: URL(fileURLWithPath: path))))
+        #expect(json.array?.count == 1)
+        #expect(json[0]?["file"] == .string(lab.workbook.answersFolder(lab.step) + "/main.swift"))
+        let stamp = Disk.stamp(path)
+        try lab.grader.writeEditorSupport()
+        #expect(Disk.stamp(path) == stamp)
     }
 
     @Test func `a broken lab or installation is never the learner's fault`() throws {
