@@ -24,7 +24,7 @@ package struct AWSError: Error, Sendable {
     /// An operation that exists at AWS and not here. Nothing pretends: the answer names it.
     package static func notImplemented(service: String, operation: String) -> AWSError {
         AWSError(
-            "NotImplemented", "\(operation) of \(service) is not implemented in this cloud; see the coverage page.",
+            "NotImplemented", "\(operation) of \(service) is not implemented in this cloud.",
             status: 501)
     }
 

@@ -7,6 +7,7 @@
 #include "descendants.h"
 #include "isolation.h"
 #include "limits.h"
+#include "process_group.h"
 #include "start.h"
 #include "tasks.h"
 
