@@ -34,6 +34,12 @@ extension Command {
         let folder = "answers/\(step.id)/"
         for name in started.created { session.say("  new   \(folder)\(name)") }
         for name in started.kept { session.say("  kept  \(folder)\(name)") }
+        guard step.hasLab else { return }
+        do throws(Trouble) {
+            try LabGrader.writeEditorSupport(for: try session.workbook())
+        } catch {
+            session.warn("Your editor was not told how answers are compiled. " + error.description)
+        }
     }
 
     static let reset = Command(

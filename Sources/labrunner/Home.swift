@@ -81,6 +81,7 @@ enum Watching {
         let answers = Answers(checker.step, in: try session.workbook())
         var folder = FolderWatch(folder: answers.folder, names: answers.names)
         prompt(checker.step, &session)
+        checker.grader.prepare(checker.step, in: try session.workbook())
         defer { Terminal.endKeys() }
         while true {
             Terminal.beginKeys()
@@ -141,6 +142,8 @@ enum Watching {
             session.complain(error)
         }
         prompt(checker.step, &session)
+        // The compiler and the cloud of the next check start now, while the learner reads.
+        checker.grader.prepare(checker.step, in: try session.workbook())
     }
 
     /// Asks whether to go on; nil when the learner stays.

@@ -9,8 +9,20 @@ struct LabGrader {
     mutating func check(
         _ step: Step, in workbook: Workbook, answers: String, seed: UInt64?, _ onStage: @escaping (Stage) -> Void
     ) -> GradeReport {
+        grader(for: workbook).check(step, answersFolder: answers, seed: seed, onStage: onStage)
+    }
+
+    /// Gets ready for the next check of a step while nobody waits.
+    mutating func prepare(_ step: Step, in workbook: Workbook) { grader(for: workbook).prepare(step) }
+
+    /// Tells editors how answers are compiled.
+    static func writeEditorSupport(for workbook: Workbook) throws(Trouble) {
+        do { try Grader(workbook: workbook).writeEditorSupport() } catch { throw Trouble(error) }
+    }
+
+    private mutating func grader(for workbook: Workbook) -> Grader {
         let grader = grader ?? Grader(workbook: workbook)
         self.grader = grader
-        return grader.check(step, answersFolder: answers, seed: seed, onStage: onStage)
+        return grader
     }
 }
