@@ -76,7 +76,7 @@ package final class World: @unchecked Sendable {
         try dataDirectory?.announce(port: self.port)
         self.server = server
         try server.start(threadName: "world")
-        if dataDirectory != nil { scheduleTraceFlush() }
+        if dataDirectory != nil { scheduleUpkeep() }
         return self.port
     }
 
@@ -141,11 +141,25 @@ package final class World: @unchecked Sendable {
         return try entries.reversed().map { try JSONValue(parsing: $0) }
     }
 
-    /// The trace reaches the disk a second late, so that a read costs no write.
-    private func scheduleTraceFlush() {
+    /// What need not be on the disk at once goes there in quiet moments, so that no request waits for it; the trace also
+    /// when there has been none for a while.
+    private func scheduleUpkeep(busySeconds: Int = 0) {
+        let seen = universe.trace.count
         server?.schedule(afterMilliseconds: 1000) { [weak self] in
-            self?.flushTrace()
-            self?.scheduleTraceFlush()
+            guard let self else { return }
+            let isQuiet = universe.trace.count == seen
+            if isQuiet || busySeconds >= Self.traceDelaySecondsMax { flushTrace() }
+            if isQuiet { checkpoint() }
+            scheduleUpkeep(busySeconds: isQuiet || busySeconds >= Self.traceDelaySecondsMax ? 0 : busySeconds + 1)
+        }
+    }
+
+    private static let traceDelaySecondsMax = 5
+
+    /// A second without a request: nobody waits, so the disk may.
+    private func checkpoint() {
+        do { try universe.store.checkpoint() } catch {
+            configuration.report("the log could not be folded into the database: \(error)")
         }
     }
 

@@ -18,6 +18,8 @@ package final class Store {
     private let isThrowAway: Bool
     private var afterCommit: [() -> Void] = []
     private var filesOfTransaction: [String] = []
+    /// Whether anything was written since the last checkpoint.
+    private var hasUnfoldedLog = false
 
     /// Opens the store in a folder, or a throw-away one in memory when `directory` is nil.
     package init(directory: String?, migrations: [(name: String, scripts: [String])]) throws(StoreError) {
@@ -27,20 +29,29 @@ package final class Store {
                 try connection.runScript(
                     // One process owns the folder, so SQLite need not ask the system for locks on each statement.
                     "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
-                        // A checkpoint waits for the disk, so it comes after 64 MiB of changes rather than after four.
-                        + "PRAGMA wal_autocheckpoint = 16384; PRAGMA journal_size_limit = 67108864")
+                        // A checkpoint waits for the disk: the world makes one when nobody waits. This is for when there is
+                        // no such moment in 256 MiB of changes.
+                        + "PRAGMA wal_autocheckpoint = 65536; PRAGMA journal_size_limit = 16777216")
                 filesDirectory = "\(directory)/bodies"
             } else {
                 connection = try Connection(path: ":memory:")
                 filesDirectory = "\(Self.temporaryDirectory)/labrunner-\(getpid())-\(UInt64.random(in: 0 ... .max))"
             }
-            try connection.runScript("PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4096")
+            try connection.runScript(
+                "PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -12288")
             for migration in migrations { try connection.migrate(migration.name, migration.scripts) }
         } catch {
             throw StoreError(error)
         }
         isThrowAway = directory == nil
         if !isThrowAway { try makeFilesDirectory() }
+    }
+
+    /// Brings what was committed from the log into the database file, which waits for the disk; for quiet moments.
+    package func checkpoint() throws(StoreError) {
+        guard hasUnfoldedLog, !connection.isInTransaction else { return }
+        do { try connection.runScript("PRAGMA wal_checkpoint(PASSIVE)") } catch { throw StoreError(error) }
+        hasUnfoldedLog = false
     }
 
     /// Leaves things tidy at the end: a kept store in one database file without a log, a throw-away one without a trace.
@@ -82,7 +93,10 @@ package final class Store {
     @discardableResult
     package func write(_ sql: String, _ values: [SQLValue] = []) throws(AWSError) -> Int {
         do {
-            if !connection.isInTransaction { try connection.run("BEGIN IMMEDIATE") }
+            if !connection.isInTransaction {
+                try connection.run("BEGIN IMMEDIATE")
+                hasUnfoldedLog = true
+            }
             if needsSavepoint {
                 try connection.run("SAVEPOINT call")
                 needsSavepoint = false
