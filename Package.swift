@@ -33,7 +33,7 @@ let clientCore = [
     "Smithy", "SmithyHTTPAPI", "SmithyIdentity", "SmithyRetriesAPI", "SmithyRetries", "SmithyStreams",
     "SmithyWaitersAPI", "AWSSDKChecksums", "AWSSDKIdentity", "ClientRuntime", "AWSClientRuntime",
 ]
-let clients = ["AWSS3"]
+let clients = ["AWSS3", "AWSDynamoDB"]
 
 let package = Package(
     name: "labrunner",
@@ -56,8 +56,12 @@ let package = Package(
         module("SigV4", ["HTTP", "Crypto", "Core"], confined),
         module("ServiceKit", ["Core", "SQLite"], confined),
         module("Wire", ["ServiceKit", "HTTP", "Core"], confined),
-        module("MockS3", ["ServiceKit", "Crypto", "Core", "SQLite"], confined),
-        module("MockAWS", ["Wire", "MockS3", "SigV4", "ServiceKit", "HTTP", "Crypto", "SQLite", "Core"], confined),
+        module("IAMPolicy", ["Core"], hot),
+        module("MockS3", ["IAMPolicy", "ServiceKit", "Crypto", "Core", "SQLite"], confined),
+        module("MockDynamoDB", ["IAMPolicy", "ServiceKit", "Crypto", "Core", "SQLite"], confined),
+        module(
+            "MockAWS",
+            ["Wire", "MockS3", "MockDynamoDB", "SigV4", "ServiceKit", "HTTP", "Crypto", "SQLite", "Core"], confined),
 
         module("Smithy"),
         module("SmithyHTTPAPI", ["Smithy"]),
@@ -77,6 +81,7 @@ let package = Package(
                 "Core",
             ]),
         module("AWSS3", clientCore + ["Core"]),
+        module("AWSDynamoDB", clientCore + ["Core"]),
         .executableTarget(name: "ClientGenerator", exclude: ["Descriptions"], swiftSettings: strict),
 
         module("LabKit", ["MockAWS", "ServiceKit", "HTTP", "Core", "Processes"] + clientCore + clients),
@@ -98,7 +103,9 @@ let package = Package(
         tests("SigV4", ["HTTP", "Crypto", "Core"], excluding: ["Vectors"]),
         tests("ServiceKit", ["Core", "SQLite"]),
         tests("Wire", ["ServiceKit", "HTTP", "Core"]),
+        tests("IAMPolicy", ["Core"]),
         tests("MockS3", ["ServiceKit", "Crypto", "Core", "SQLite"]),
+        tests("MockDynamoDB", ["ServiceKit", "Core", "SQLite"]),
         tests("MockAWS", ["ServiceKit", "HTTP", "SigV4", "Core"]),
         tests("AWSClientRuntime", clientCore.filter { $0 != "AWSClientRuntime" } + ["SigV4", "HTTP", "Core"]),
         tests("AWSS3", clientCore + ["ClientGenerator", "MockAWS", "SigV4", "HTTP", "Core"]),

@@ -50,8 +50,9 @@ struct Control {
             guard let seconds = body["advanceSeconds"]?.int else {
                 return Self.error(400, "advanceSeconds is missing, or no whole number")
             }
-            universe.clock.advance(bySeconds: Int64(seconds))
-            try universe.keepClock()
+            try universe.store.atomically { () throws(AWSError) in
+                try universe.advanceClock(bySeconds: Int64(seconds))
+            }
             return Self.json(clock)
         } catch {
             return Self.error(400, "\(error)")

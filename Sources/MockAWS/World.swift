@@ -1,5 +1,6 @@
 package import Core
 import HTTP
+import MockDynamoDB
 import MockS3
 package import ServiceKit
 import SQLite
@@ -46,7 +47,7 @@ package final class World: @unchecked Sendable {
         dataDirectory = try configuration.dataDirectory.map { (path) throws in try DataDirectory(path: path) }
         let store = try Store(
             directory: configuration.dataDirectory,
-            migrations: [("world", Self.schema), (s3.name, s3.migrations)])
+            migrations: [("world", Self.schema)] + Self.services.map { ($0.name, $0.migrations) })
         var randomness = Randomness(seed: configuration.seed ?? UInt64.random(in: 0 ... .max))
         hostID = Base64.encode(randomness.bytes(56))
         let offset = try store.first("SELECT value FROM setting WHERE name = 'clockOffset'") { $0.integer(0) }
@@ -59,6 +60,9 @@ package final class World: @unchecked Sendable {
             try store.sweep { (name) throws(AWSError) in try s3Needs(file: name, in: store) }
         }
     }
+
+    /// The services of every world.
+    static let services = [s3, dynamoDB]
 
     private static let schema = [
         """
@@ -76,7 +80,7 @@ package final class World: @unchecked Sendable {
         try dataDirectory?.announce(port: self.port)
         self.server = server
         try server.start(threadName: "world")
-        if dataDirectory != nil { scheduleUpkeep() }
+        scheduleUpkeep()
         return self.port
     }
 
@@ -116,10 +120,7 @@ package final class World: @unchecked Sendable {
 
     /// Moves the world's time.
     package func advanceClock(bySeconds seconds: Int64) throws(AWSError) {
-        try perform { (universe) throws(AWSError) in
-            universe.clock.advance(bySeconds: seconds)
-            try universe.keepClock()
-        }
+        try perform { (universe) throws(AWSError) in try universe.advanceClock(bySeconds: seconds) }
     }
 
     package var now: Timestamp { get throws(AWSError) { try perform { $0.clock.now } } }
@@ -149,12 +150,25 @@ package final class World: @unchecked Sendable {
             guard let self else { return }
             let isQuiet = universe.trace.count == seen
             if isQuiet || busySeconds >= Self.traceDelaySecondsMax { flushTrace() }
-            if isQuiet { checkpoint() }
+            if isQuiet {
+                bringAboutWhatIsDue()
+                checkpoint()
+            }
             scheduleUpkeep(busySeconds: isQuiet || busySeconds >= Self.traceDelaySecondsMax ? 0 : busySeconds + 1)
         }
     }
 
     private static let traceDelaySecondsMax = 5
+
+    /// What the services do as time passes.
+    private func bringAboutWhatIsDue() {
+        do throws(AWSError) {
+            try universe.store.atomically { () throws(AWSError) in try universe.bringAboutWhatIsDue() }
+        } catch {
+            configuration.report("what was due could not be done: \(error.message)")
+        }
+        _ = commit()
+    }
 
     /// A second without a request: nobody waits, so the disk may.
     private func checkpoint() {
@@ -183,9 +197,16 @@ package final class World: @unchecked Sendable {
 }
 
 extension Universe {
-    /// Remembers how far the clock was moved, for the next time this world is opened.
-    func keepClock() throws(AWSError) {
+    /// Moves time, remembers how far for the next time this world is opened, and does what has come due.
+    func advanceClock(bySeconds seconds: Int64) throws(AWSError) {
+        clock.advance(bySeconds: seconds)
         try store.write(
             "INSERT OR REPLACE INTO setting VALUES ('clockOffset', ?)", [.integer(clock.offsetMilliseconds)])
+        try bringAboutWhatIsDue()
+    }
+
+    /// What the services do as time passes.
+    func bringAboutWhatIsDue() throws(AWSError) {
+        for service in World.services { try service.upkeep?(self) }
     }
 }

@@ -18,21 +18,29 @@ package struct Service: Sendable {
     /// The namespace of XML answers.
     package let xmlNamespace: String
     package let protocols: [WireProtocol]
+    /// What stands before the operation's name in `X-Amz-Target`, for the protocols that name it there.
+    package let targetPrefix: String
     /// The dispatch table. In REST protocols, where several match, the one that asks for more wins.
     package let operations: [any Operation.Type]
     package let missing: [Missing]
     /// Scripts that make its tables, oldest first; only ever appended to.
     package let migrations: [String]
+    /// What time alone brings about, such as an object's expiry. The world calls it after each move of its clock and
+    /// about once a second when no request is under way; it must cost next to nothing when nothing is due.
+    package let upkeep: (@Sendable (Universe) throws(AWSError) -> Void)?
 
     package init(
-        name: String, xmlNamespace: String = "", protocols: [WireProtocol], operations: [any Operation.Type],
-        missing: [Missing] = [], migrations: [String]
+        name: String, xmlNamespace: String = "", protocols: [WireProtocol], targetPrefix: String = "",
+        operations: [any Operation.Type], missing: [Missing] = [], migrations: [String],
+        upkeep: (@Sendable (Universe) throws(AWSError) -> Void)? = nil
     ) {
         self.name = name
         self.xmlNamespace = xmlNamespace
         self.protocols = protocols
+        self.targetPrefix = targetPrefix
         self.operations = operations
         self.missing = missing
         self.migrations = migrations
+        self.upkeep = upkeep
     }
 }

@@ -1,0 +1,1 @@
+// Generated from ClientGenerator's description; nothing is described yet.
