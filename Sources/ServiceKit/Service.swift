@@ -40,7 +40,8 @@ package struct Service: Sendable {
     package init(
         name: String, xmlNamespace: String = "", protocols: [WireProtocol], signingName: String? = nil,
         targetPrefix: String = "", shapeNamespace: String = "", answersWithCRC32: Bool = false,
-        documentSizeBytesMax: Int = 4 << 20, operations: [any Operation.Type], missing: [Missing] = [], migrations: [String],
+        documentSizeBytesMax: Int = 4 << 20, operations: [any Operation.Type], missing: [Missing] = [],
+        migrations: [String],
         upkeep: (@Sendable (Universe) throws(AWSError) -> Void)? = nil
     ) {
         self.name = name

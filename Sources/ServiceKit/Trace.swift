@@ -32,7 +32,8 @@ package struct TraceEntry: Sendable {
     package init(
         number: Int, time: Timestamp, service: String, operation: String, method: String, target: String,
         host: String, userAgent: String, caller: Caller, region: String, requestID: String, input: Structure,
-        notes: Structure = Structure(), status: Int, errorCode: String, errorMessage: String, requestSizeBytes: Int, responseSizeBytes: Int,
+        notes: Structure = Structure(), status: Int, errorCode: String, errorMessage: String, requestSizeBytes: Int,
+        responseSizeBytes: Int,
         authentication: String
     ) {
         self.number = number
