@@ -42,7 +42,8 @@ package struct Service: Sendable {
     package let upkeep: (@Sendable (Universe) throws(AWSError) -> Void)?
 
     package init(
-        name: String, title: String, differences: [String] = [], xmlNamespace: String = "", protocols: [WireProtocol], signingName: String? = nil,
+        name: String, title: String, differences: [String] = [], xmlNamespace: String = "", protocols: [WireProtocol],
+        signingName: String? = nil,
         targetPrefix: String = "", shapeNamespace: String = "", answersWithCRC32: Bool = false,
         documentSizeBytesMax: Int = 4 << 20, operations: [any Operation.Type], missing: [Missing] = [],
         migrations: [String],
