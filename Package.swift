@@ -33,7 +33,7 @@ let clientCore = [
     "Smithy", "SmithyHTTPAPI", "SmithyIdentity", "SmithyRetriesAPI", "SmithyRetries", "SmithyStreams",
     "SmithyWaitersAPI", "AWSSDKChecksums", "AWSSDKIdentity", "ClientRuntime", "AWSClientRuntime",
 ]
-let clients = ["AWSS3", "AWSDynamoDB"]
+let clients = ["AWSS3", "AWSDynamoDB", "AWSDynamoDBStreams"]
 
 let package = Package(
     name: "labrunner",
@@ -82,6 +82,7 @@ let package = Package(
             ]),
         module("AWSS3", clientCore + ["Core"]),
         module("AWSDynamoDB", clientCore + ["Core"]),
+        module("AWSDynamoDBStreams", clientCore + ["Core"]),
         .executableTarget(name: "ClientGenerator", exclude: ["Descriptions"], swiftSettings: strict),
 
         module("LabKit", ["MockAWS", "ServiceKit", "HTTP", "Core", "Processes"] + clientCore + clients),
