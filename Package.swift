@@ -108,8 +108,14 @@ let package = Package(
         tests("MockS3", ["ServiceKit", "Crypto", "Core", "SQLite"]),
         tests("MockDynamoDB", ["ServiceKit", "Core", "SQLite"]),
         tests("MockAWS", ["ServiceKit", "HTTP", "SigV4", "Core"]),
-        tests("AWSClientRuntime", clientCore.filter { $0 != "AWSClientRuntime" } + ["SigV4", "HTTP", "Core"]),
+        .target(
+            name: "ClientTesting", dependencies: (clientCore + ["HTTP", "Core"]).map { .byName(name: $0) },
+            path: "Tests/ClientTesting", swiftSettings: strict),
+        tests(
+            "AWSClientRuntime",
+            ["ClientTesting"] + clientCore.filter { $0 != "AWSClientRuntime" } + ["SigV4", "HTTP", "Core"]),
         tests("AWSS3", clientCore + ["ClientGenerator", "MockAWS", "SigV4", "HTTP", "Core"]),
+        tests("AWSDynamoDB", clientCore + ["AWSDynamoDBStreams", "ClientTesting", "HTTP", "Core"]),
         tests("Workbook", ["Core"]),
         tests("Grading", ["Workbook", "Processes", "Core"]),
     ]

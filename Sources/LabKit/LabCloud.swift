@@ -74,9 +74,22 @@ final class LabCloud: Sendable {
             parameters: Dictionary(
                 entry.input.members.compactMap { member in text(member.value).map { (member.name, $0) } },
                 uniquingKeysWith: { first, _ in first }),
-            userAgent: entry.userAgent, isPresigned: entry.authentication == "presigned",
+            consumedCapacity: consumedCapacity(entry.notes), userAgent: entry.userAgent,
+            isPresigned: entry.authentication == "presigned",
             requestSizeBytes: entry.requestSizeBytes, responseSizeBytes: entry.responseSizeBytes,
             time: date(entry.time), method: entry.method, target: entry.target)
+    }
+
+    /// Reads the note `ConsumedCapacity`: a list of DynamoDB's structures of that name, of which the table's name and the
+    /// units count.
+    private static func consumedCapacity(_ notes: Structure) -> [String: Double] {
+        guard case .list(let tables, _)? = notes["ConsumedCapacity"] else { return [:] }
+        return tables.reduce(into: [:]) { total, table in
+            guard case .structure(let members) = table, case .string(let name)? = members["TableName"],
+                let units = members["CapacityUnits"]?.json.double
+            else { return }
+            total[name, default: 0] += units
+        }
     }
 
     private static func text(_ value: Value) -> String? {

@@ -14,6 +14,8 @@ public struct RecordedCall: Sendable {
     /// The members of the input by AWS's names, such as `Bucket`, without bodies; numbers in digits, instants in ISO 8601,
     /// structures and lists as JSON.
     public let parameters: [String: String]
+    /// What the call consumed of each table's throughput, in DynamoDB's capacity units; empty for other services.
+    public let consumedCapacity: [String: Double]
     public let userAgent: String
     /// Whether the signature was in the URL.
     public let isPresigned: Bool
@@ -30,6 +32,9 @@ public struct RecordedCall: Sendable {
 
     /// An input's member by AWS's name, such as `call["Bucket"]`.
     public subscript(parameter: String) -> String? { parameters[parameter] }
+
+    /// The capacity units that the call consumed of all tables together.
+    public var consumedCapacityUnits: Double { consumedCapacity.values.sorted().reduce(0, +) }
 }
 
 extension Lab {
