@@ -4,7 +4,7 @@ import AWSSDKIdentity
 import Core
 package import HTTP
 import SmithyIdentity
-package import SmithyRetriesAPI
+import SmithyRetriesAPI
 import Synchronization
 
 /// A server that gives prepared answers, one after the other, and keeps what it was asked.
