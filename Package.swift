@@ -116,6 +116,7 @@ let package = Package(
             ["ClientTesting"] + clientCore.filter { $0 != "AWSClientRuntime" } + ["SigV4", "HTTP", "Core"]),
         tests("AWSS3", clientCore + ["ClientGenerator", "MockAWS", "SigV4", "HTTP", "Core"]),
         tests("AWSDynamoDB", clientCore + ["AWSDynamoDBStreams", "ClientTesting", "HTTP", "Core"]),
+        tests("LabKit", ["ServiceKit"]),
         tests("Workbook", ["Core"]),
         tests("Grading", ["Workbook", "Processes", "Core"]),
     ]

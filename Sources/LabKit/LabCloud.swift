@@ -80,15 +80,14 @@ final class LabCloud: Sendable {
             time: date(entry.time), method: entry.method, target: entry.target)
     }
 
-    /// Reads the note `ConsumedCapacity`: a list of DynamoDB's structures of that name, of which the table's name and the
-    /// units count.
-    private static func consumedCapacity(_ notes: Structure) -> [String: Double] {
-        guard case .list(let tables, _)? = notes["ConsumedCapacity"] else { return [:] }
-        return tables.reduce(into: [:]) { total, table in
-            guard case .structure(let members) = table, case .string(let name)? = members["TableName"],
-                let units = members["CapacityUnits"]?.json.double
+    /// Reads the notes called `ConsumedCapacity`, one for each table: DynamoDB's structures of that name, of which the
+    /// table's name and the units count.
+    static func consumedCapacity(_ notes: Structure) -> [String: Double] {
+        notes.members.reduce(into: [:]) { total, note in
+            guard note.name == "ConsumedCapacity", case .structure(let members) = note.value,
+                case .string(let table)? = members["TableName"], let units = members["CapacityUnits"]?.json.double
             else { return }
-            total[name, default: 0] += units
+            total[table, default: 0] += units
         }
     }
 

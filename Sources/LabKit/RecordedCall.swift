@@ -42,15 +42,17 @@ extension Lab {
     private static let summaryCallsMax = 12
 
     /// Calls in a line, such as `3 calls: CreateBucket, PutObject ×2 (403 AccessDenied)`.
-    public func summary(of calls: [RecordedCall]) -> String {
+    public func summary(of calls: [RecordedCall]) -> String { Self.summary(of: calls) }
+
+    static func summary(of calls: [RecordedCall]) -> String {
         if calls.isEmpty { return "no calls" }
         var groups: [(text: String, count: Int)] = []
         for call in calls {
-            let text = Self.brief(call)
+            let text = brief(call)
             if groups.last?.text == text { groups[groups.count - 1].count += 1 } else { groups.append((text, 1)) }
         }
-        var parts = groups.prefix(Self.summaryCallsMax).map { $0.count == 1 ? $0.text : "\($0.text) ×\($0.count)" }
-        if groups.count > Self.summaryCallsMax { parts.append("…") }
+        var parts = groups.prefix(summaryCallsMax).map { $0.count == 1 ? $0.text : "\($0.text) ×\($0.count)" }
+        if groups.count > summaryCallsMax { parts.append("…") }
         return "\(calls.count) call\(calls.count == 1 ? "" : "s"): " + parts.joined(separator: ", ")
     }
 
