@@ -57,9 +57,8 @@ package struct AddressRange: Equatable, Sendable {
                     bytes += four
                     continue
                 }
-                guard (1...4).contains(group.utf8.count), let value = UInt16(group, radix: 16), group.first != "+" else {
-                    return nil
-                }
+                guard (1...4).contains(group.utf8.count), let value = UInt16(group, radix: 16), group.first != "+"
+                else { return nil }
                 bytes += [UInt8(value >> 8), UInt8(value & 0xff)]
             }
             parts.append(bytes)

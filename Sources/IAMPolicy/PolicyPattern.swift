@@ -80,6 +80,13 @@ struct PolicyPattern {
     }
 }
 
+/// Comparing with `*` and `?` outside a decision, such as when a policy is checked.
+package enum PolicyGlob {
+    package static func matches(_ pattern: String, _ text: String) -> Bool {
+        PolicyPattern(pattern, nil)?.matches(text) ?? false
+    }
+}
+
 /// What `${…}` stands for in a request.
 struct PolicyVariables {
     let context: PolicyContext

@@ -46,6 +46,22 @@ final class RequestContext: @unchecked Sendable {
 
     /// The endpoint as the client wrote it.
     var endpoint: String { "http://\(head.headers["host"] ?? "localhost")" }
+
+    /// What policies may ask about the way the request came.
+    var origin: RequestOrigin {
+        var origin = RequestOrigin()
+        origin.userAgent = head.headers["user-agent"]
+        origin.referer = head.headers["referer"]
+        origin.contentSHA256 = head.headers["x-amz-content-sha256"]
+        guard !identity.caller.isAnonymous else { return origin }
+        origin.authentication = identity.kind == "presigned" ? "REST-QUERY-STRING" : "REST-HEADER"
+        origin.signatureVersion = identity.region == nil ? "AWS" : "AWS4-HMAC-SHA256"
+        let date = head.headers["x-amz-date"] ?? query.first { $0.name == "X-Amz-Date" }?.value
+        if let signed = date.flatMap({ Timestamp(basic: $0) }) {
+            origin.signatureAgeMilliseconds = now.milliseconds - signed.milliseconds
+        }
+        return origin
+    }
 }
 
 extension World: RequestHandler {
@@ -144,7 +160,8 @@ extension World: RequestHandler {
         input.body = body
         let call = Call(
             service: s3.name, operation: name, caller: context.identity.caller, region: context.region,
-            requestID: context.requestID, now: context.now, endpoint: context.endpoint, universe: universe)
+            requestID: context.requestID, now: context.now, endpoint: context.endpoint, universe: universe,
+            origin: context.origin)
         let output = try universe.store.atomically { () throws(AWSError) in try operation.init(input).run(call) }
         if name == "CreateBucket" || name == "DeleteBucket" { bucketRegions = [:] }
         let response = s3Protocol.response(match, output, requestID: context.requestID, hostID: hostID)

@@ -18,6 +18,22 @@ package struct Caller: Sendable, Equatable {
     package var arn: String { "arn:aws:iam::\(account):root" }
 }
 
+/// How a request came here, for policies that ask.
+package struct RequestOrigin: Sendable {
+    package var sourceAddress = "127.0.0.1"
+    package var userAgent: String?
+    package var referer: String?
+    /// `REST-HEADER`, `REST-QUERY-STRING` or `POST`; nil for an anonymous caller.
+    package var authentication: String?
+    /// `AWS4-HMAC-SHA256`, or `AWS` for the version before; nil for an anonymous caller.
+    package var signatureVersion: String?
+    /// Since the request was signed.
+    package var signatureAgeMilliseconds: Int64?
+    package var contentSHA256: String?
+
+    package init() {}
+}
+
 /// One request on its way through the cloud, as an operation sees it. Confined to its world's loop.
 package final class Call {
     package let service: String
@@ -30,11 +46,12 @@ package final class Call {
     package let store: Store
     /// `http://host:port` as the client wrote it, for answers that hold URLs.
     package let endpoint: String
+    package let origin: RequestOrigin
     private let universe: Universe
 
     package init(
         service: String, operation: String, caller: Caller, region: String, requestID: String, now: Timestamp,
-        endpoint: String, universe: Universe
+        endpoint: String, universe: Universe, origin: RequestOrigin = RequestOrigin()
     ) {
         self.service = service
         self.operation = operation
@@ -43,9 +60,13 @@ package final class Call {
         self.requestID = requestID
         self.now = now
         self.endpoint = endpoint
+        self.origin = origin
         self.universe = universe
         store = universe.store
     }
+
+    /// The accounts that there are, twelve digits each.
+    package var accounts: Set<String> { universe.accounts }
 
     /// The world's own chance.
     package func random<T>(_ draw: (inout Randomness) -> T) -> T { draw(&universe.randomness) }
@@ -57,6 +78,8 @@ package final class Universe {
     package var clock: WorldClock
     package var randomness: Randomness
     package let trace: Trace
+    /// The accounts that there are, twelve digits each.
+    package var accounts: Set<String> = []
 
     package init(store: Store, clock: WorldClock, randomness: Randomness, trace: Trace) {
         self.store = store
