@@ -48,6 +48,8 @@ package final class Call {
     package let endpoint: String
     package let origin: RequestOrigin
     private let universe: Universe
+    /// What the operation adds to its entry in the trace, such as the capacity it consumed.
+    package private(set) var notes = Structure()
 
     package init(
         service: String, operation: String, caller: Caller, region: String, requestID: String, now: Timestamp,
@@ -67,6 +69,9 @@ package final class Call {
 
     /// The accounts that there are, twelve digits each.
     package var accounts: Set<String> { universe.accounts }
+
+    /// Adds to the call's entry in the trace what its answer need not say.
+    package func note(_ name: String, _ value: Value) { notes.add(name, value) }
 
     /// The world's own chance.
     package func random<T>(_ draw: (inout Randomness) -> T) -> T { draw(&universe.randomness) }
