@@ -123,7 +123,8 @@ struct AccessControlRequest {
         guard case .structure(let grant) = element, case .structure(let grantee)? = grant["Grantee"],
             case .string(let name)? = grant["Permission"], let permission = Permission(rawValue: name)
         else { throw .malformedACL }
-        switch grantee["@xsi:type"] {
+        // `xsi:type`: the reader of XML drops prefixes.
+        switch grantee["@type"] {
         case .string("CanonicalUser")?:
             guard case .string(let id)? = grantee["ID"] else { throw .malformedACL }
             return AccessControlList.Grant(grantee: .user(id), permission: permission)
