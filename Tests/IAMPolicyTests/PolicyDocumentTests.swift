@@ -68,7 +68,7 @@ func everything() throws {
         ),
         (["Statement": []], .emptyField("Statement")), (["Version": "2012-10-17"], .missingField("Statement")),
         (["Version": "1", "Statement": []], .invalidVersion("1")),
-    ])
+    ] as [(JSONValue, PolicyProblem)])
 func problems(json: JSONValue, expected: PolicyProblem) {
     #expect(throws: expected) { try PolicyDocument(json, .resource) }
 }

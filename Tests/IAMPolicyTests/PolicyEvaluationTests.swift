@@ -141,7 +141,7 @@ func denial() throws {
         ("ForAllValues:StringNotEquals", "a", ["b", "a"], false),
     ] as [(String, JSONValue, [String]?, Bool)])
 func conditions(name: String, wanted: JSONValue, values: [String]?, holds: Bool) throws {
-    let block: JSONValue = .object(JSONObject([(name: name, value: ["aws:Key": wanted])]))
+    let block: JSONValue = .object(JSONObject([(name: name, value: .object(["aws:Key": wanted]))]))
     let context = values.map { ["aws:key": $0] } ?? [:]
     #expect(try decide(["Condition": block], request(values: context)) == (holds ? .allow : nil))
 }
