@@ -51,12 +51,13 @@ struct DeleteObjects: Operation {
     }
 
     func run(_ call: Call) throws(AWSError) -> Output {
-        let objects = ObjectTable(try bucket.open(call), call)
+        let bucket = try bucket.open(call)
+        let objects = ObjectTable(bucket, call)
         var members = Structure()
         var errors: [Value] = []
         for target in targets {
             do throws(AWSError) {
-                let outcome = try delete(target, from: objects)
+                let outcome = try delete(target, from: objects, call)
                 if !isQuiet { members.add("Deleted", .structure(deleted(target, outcome))) }
             } catch  where error.status < 500 {
                 errors.append(.structure(failed(target, error)))
@@ -66,9 +67,20 @@ struct DeleteObjects: Operation {
         return Output(members)
     }
 
-    private func delete(_ target: Target, from objects: ObjectTable) throws(AWSError) -> Deletion.Outcome {
+    /// Each key is a decision of its own.
+    private func mayDelete(_ target: Target, in bucket: Bucket, _ call: Call) throws(AWSError) {
+        let version = target.version.flatMap { $0.isEmpty ? nil : $0 }
+        guard let action = S3Action.of("DeleteObject", hasKey: true, hasVersion: version != nil) else { return }
+        var members = Structure()
+        if let version { members.add("VersionId", .string(version)) }
+        try Access(to: bucket, key: target.key, members, call).require(action)
+    }
+
+    private func delete(_ target: Target, from objects: ObjectTable, _ call: Call) throws(AWSError) -> Deletion.Outcome
+    {
         let version = try target.version.flatMap { text throws(AWSError) in text.isEmpty ? nil : try VersionID(text) }
         let key = try ObjectKey(target.key)
+        try mayDelete(target, in: objects.bucket, call)
         let outcome = try Deletion.run(key.text, version, ifMatch: target.ifMatch, in: objects)
         // Here a missing version is reported, where a request of its own would succeed. Without versioning `null` names
         // the object itself, which may be missing.

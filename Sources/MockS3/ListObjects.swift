@@ -44,7 +44,7 @@ struct ListObjects: Operation {
         if !parameters.delimiter.isEmpty { members.add("Delimiter", parameters.shown(parameters.delimiter)) }
         parameters.addEncodingType(to: &members)
         members.add("IsTruncated", .boolean(page.walk.isTruncated))
-        page.add(to: &members, parameters, owner: Owner.value(ofAccount: bucket.account))
+        page.add(to: &members, parameters, ownersIn: bucket)
         parameters.add(page.walk.commonPrefixes, to: &members)
         return Output(members)
     }
@@ -94,7 +94,7 @@ struct ListObjectsV2: Operation {
         if !parameters.delimiter.isEmpty { members.add("Delimiter", parameters.shown(parameters.delimiter)) }
         parameters.addEncodingType(to: &members)
         members.add("IsTruncated", .boolean(page.walk.isTruncated))
-        page.add(to: &members, parameters, owner: showsOwner ? Owner.value(ofAccount: bucket.account) : nil)
+        page.add(to: &members, parameters, ownersIn: showsOwner ? bucket : nil)
         parameters.add(page.walk.commonPrefixes, to: &members)
         return Output(members)
     }

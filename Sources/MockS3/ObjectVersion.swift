@@ -24,10 +24,13 @@ struct ObjectVersion {
     let checksum: Checksum?
     /// Nil unless it was a multipart upload.
     let partCount: Int?
+    /// As `AccessControlList.stored`; nil for the usual.
+    let acl: String?
+    let encryption: ObjectEncryption
 
     static let columns = """
         id, key, version, state, is_marker, modified, size, etag, content, content_type, fields, storage_class, tags, \
-        checksum_algorithm, checksum, checksum_type, parts
+        checksum_algorithm, checksum, checksum_type, parts, acl, encryption
         """
 
     init(row: borrowing Row) {
@@ -50,6 +53,8 @@ struct ObjectVersion {
             checksum = nil
         }
         partCount = row.optionalInt(16)
+        acl = row.isNull(17) ? nil : row.text(17)
+        encryption = ObjectEncryption(stored: row.isNull(18) ? nil : row.text(18))
     }
 
     /// The values of `state` in the store.
@@ -245,7 +250,8 @@ struct ObjectTable {
         try store.write(
             """
             UPDATE s3_object SET modified = ?, size = ?, etag = ?, content = ?, content_type = ?, fields = ?,
-                storage_class = ?, tags = ?, checksum_algorithm = ?, checksum = ?, checksum_type = ?, parts = ?
+                storage_class = ?, tags = ?, checksum_algorithm = ?, checksum = ?, checksum_type = ?, parts = ?, acl = ?,
+                encryption = ?
             WHERE id = ?
             """, values(of: object, content) + [.integer(old.id)])
         try insertParts(of: object, id: old.id)
@@ -260,8 +266,8 @@ struct ObjectTable {
         try store.write(
             """
             INSERT INTO s3_object (modified, size, etag, content, content_type, fields, storage_class, tags,
-                checksum_algorithm, checksum, checksum_type, parts, bucket, key, version, state, is_marker)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
+                checksum_algorithm, checksum, checksum_type, parts, acl, encryption, bucket, key, version, state, is_marker)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
             """, values(of: object, content) + [.integer(bucket.id), .text(object.key), .text(version)])
         try insertParts(of: object, id: store.lastInsertedRow)
     }
@@ -272,7 +278,8 @@ struct ObjectTable {
             .text(object.settings.contentType), .text(object.settings.fields), .text(object.settings.storageClass),
             .text(object.settings.tags.encoded), .text(object.checksum?.algorithm.rawValue),
             .text(object.checksum?.value), .text(object.checksum?.type.rawValue),
-            object.parts.isEmpty ? .null : .int(object.parts.count),
+            object.parts.isEmpty ? .null : .int(object.parts.count), .text(object.settings.acl),
+            .text(object.settings.encryption.stored),
         ]
     }
 

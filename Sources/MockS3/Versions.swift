@@ -111,9 +111,9 @@ struct ListObjectVersions: Operation {
         if !parameters.delimiter.isEmpty { members.add("Delimiter", parameters.shown(parameters.delimiter)) }
         parameters.addEncodingType(to: &members)
         members.add("IsTruncated", .boolean(page.isTruncated))
-        let owner = Owner.value(ofAccount: bucket.account)
         for object in page.versions {
-            members.add(object.isMarker ? "DeleteMarker" : "Version", .structure(entry(object, owner)))
+            members.add(
+                object.isMarker ? "DeleteMarker" : "Version", .structure(entry(object, object.owner(in: bucket))))
         }
         parameters.add(page.commonPrefixes, to: &members)
         return Output(members)
