@@ -16,13 +16,15 @@ struct Bucket {
     let region: String
     let created: Timestamp
     let versioning: Versioning
+    let features: BucketFeatures
 
     /// The bucket of a name, whoever owns it.
     static func find(_ name: String, in store: Store) throws(AWSError) -> Bucket? {
         try store.first(
-            "SELECT id, name, account, region, created, versioning FROM s3_bucket WHERE name = ?", [.text(name)],
-            Bucket.init(row:))
+            "SELECT \(columns) FROM s3_bucket WHERE name = ?", [.text(name)], Bucket.init(row:))
     }
+
+    static let columns = "id, name, account, region, created, versioning, features"
 
     init(row: borrowing Row) {
         id = row.integer(0)
@@ -31,6 +33,7 @@ struct Bucket {
         region = row.text(3)
         created = Timestamp(milliseconds: row.integer(4))
         versioning = Versioning(rawValue: row.int(5)) ?? .off
+        features = BucketFeatures(rawValue: row.int(6))
     }
 }
 

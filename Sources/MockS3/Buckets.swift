@@ -20,8 +20,10 @@ struct CreateBucket: Operation {
     private let name: BucketName
     private let constraint: String?
     private let tags: TagSet
+    private let hasObjectLock: Bool
 
     init(_ input: Input) throws(AWSError) {
+        hasObjectLock = try input.string("ObjectLockEnabledForBucket")?.lowercased() == "true"
         name = try BucketName(input.string("Bucket") ?? "")
         try Self.checkHeaders(input)
         let configuration = try input.structure("CreateBucketConfiguration")
@@ -49,9 +51,6 @@ struct CreateBucket: Operation {
         if let ownership = try input.string("ObjectOwnership"), ownership != "BucketOwnerEnforced" {
             throw .headerNotImplemented("x-amz-object-ownership")
         }
-        if try input.string("ObjectLockEnabledForBucket")?.lowercased() == "true" {
-            throw .headerNotImplemented("x-amz-bucket-object-lock-enabled")
-        }
         if let namespace = try input.string("BucketNamespace"), namespace != "global" {
             throw .headerNotImplemented("x-amz-bucket-namespace")
         }
@@ -75,10 +74,16 @@ struct CreateBucket: Operation {
         ) { row in row.int(0) }
         guard (count ?? 0) < Self.bucketCountMax else { throw .tooManyBuckets }
         try call.store.write(
-            "INSERT INTO s3_bucket (name, account, region, created, tags) VALUES (?, ?, ?, ?, ?)",
+            """
+            INSERT INTO s3_bucket (name, account, region, created, tags, versioning, features)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
             [
                 .text(name.text), .text(call.caller.account), .text(region), .integer(call.now.seconds * 1000),
                 .text(tags.tags.isEmpty ? nil : tags.encoded),
+                // Object Lock protects versions, so there must be some.
+                .int((hasObjectLock ? Bucket.Versioning.enabled : .off).rawValue),
+                .int((hasObjectLock ? BucketFeatures.lock : []).rawValue),
             ])
         return answer
     }
@@ -168,6 +173,7 @@ struct DeleteBucket: Operation {
             guard isUsed == nil else { throw .bucketNotEmpty(bucket.name, hasVersions: hasVersions) }
         }
         try UploadTable(call).removeAll(of: bucket)
+        try bucket.removeConfigurations(in: call.store)
         try call.store.write("DELETE FROM s3_bucket WHERE id = ?", [id])
         return Output()
     }
@@ -212,7 +218,7 @@ struct ListBuckets: Operation {
     func run(_ call: Call) throws(AWSError) -> Output {
         guard !call.caller.isAnonymous else { throw .accessDenied }
         var sql = """
-            SELECT id, name, account, region, created, versioning FROM s3_bucket
+            SELECT \(Bucket.columns) FROM s3_bucket
             WHERE account = ? AND name > ?
             """
         var values: [SQLValue] = [.text(call.caller.account), .text(after)]

@@ -11,7 +11,8 @@ struct CopyObject: Operation {
             .header("x-amz-tagging-directive", "TaggingDirective"),
             .header("x-amz-checksum-algorithm", "ChecksumAlgorithm"),
         ],
-        output: CopySource.outputPlaces, outputPayload: .members(root: "CopyObjectResult"))
+        output: CopySource.outputPlaces + [LifecycleConfiguration.expirationPlace],
+        outputPayload: .members(root: "CopyObjectResult"))
 
     private let bucket: BucketReference
     private let key: ObjectKey
@@ -79,6 +80,7 @@ struct CopyObject: Operation {
             ("LastModified", .timestamp(Timestamp(seconds: call.now.seconds))), ("ETag", .string("\"\(etag)\"")),
         ])
         checksum.add(to: &members)
+        try bucket.addExpiration(of: object, call, to: &members)
         members.add("ServerSideEncryption", .string(encryption))
         if bucket.versioning == .enabled { members.add("VersionId", .string(version)) }
         if sourceBucket.versioning != .off { members.add("CopySourceVersionId", .string(original.version)) }
@@ -192,7 +194,7 @@ struct CopySource {
         }
         let object = try objects.readable(key, version, method: "GET")
         try conditions.check(object, now: call.now)
-        if StorageClass.isArchive(object.storageClass) {
+        guard try RestoreTable(call).isReadable(object) else {
             throw AWSError(
                 "InvalidObjectState", "Operation is not valid for the source object's storage class", status: 403,
                 details: [("StorageClass", object.storageClass)])

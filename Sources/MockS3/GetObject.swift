@@ -44,7 +44,7 @@ struct ObjectRead {
             .header("x-amz-server-side-encryption", "ServerSideEncryption"),
             .header("x-amz-tagging-count", "TagCount"), .header("x-amz-mp-parts-count", "PartsCount"),
             .headers(prefix: ObjectSettings.metadataPrefix, "Metadata"),
-        ]
+        ] + ObjectState.places
 
     /// Query parameters that change headers of the answer.
     private static let overrides: [(parameter: String, input: String, output: String)] = [
@@ -98,11 +98,12 @@ struct ObjectRead {
         let objects = ObjectTable(bucket, call)
         let object = try objects.readable(key.text, version, method: method)
         if try conditions.isNotModified(object, now: call.now) { return notModified(object, bucket) }
-        if method == "GET", StorageClass.isArchive(object.storageClass) {
+        if method == "GET", try !RestoreTable(call).isReadable(object) {
             throw .invalidObjectState(object.storageClass)
         }
         let selection = try select(object, call.store)
         var members = headers(of: object, bucket)
+        try ObjectState.add(of: object, in: bucket, call, to: &members)
         if selection.isPart {
             members.add(
                 "ContentRange",

@@ -217,7 +217,9 @@ struct ObjectPage {
     }
 
     /// The objects as `Contents` elements.
-    func add(to members: inout Structure, _ parameters: ListingParameters, owner: Value?) {
+    func add(
+        to members: inout Structure, _ parameters: ListingParameters, owner: Value?, restores: [Int64: Structure]
+    ) {
         guard !objects.isEmpty else { return }
         members.add(
             "Contents",
@@ -233,6 +235,7 @@ struct ObjectPage {
                     }
                     entry.add("Size", .integer(object.size))
                     if let owner { entry.add("Owner", owner) }
+                    if let status = restores[object.id] { entry.add("RestoreStatus", .structure(status)) }
                     entry.add("StorageClass", .string(object.storageClass))
                     return .structure(entry)
                 }))

@@ -11,5 +11,9 @@ package let s3 = Service(
         ListObjectsV2.self, ListObjectVersions.self, CopyObject.self, GetObjectAttributes.self,
         CreateMultipartUpload.self, UploadPart.self, UploadPartCopy.self, CompleteMultipartUpload.self,
         AbortMultipartUpload.self, ListParts.self, ListMultipartUploads.self,
+        PutObjectLockConfiguration.self, GetObjectLockConfiguration.self, PutObjectRetention.self,
+        GetObjectRetention.self, PutObjectLegalHold.self, GetObjectLegalHold.self,
+        PutBucketLifecycleConfiguration.self, GetBucketLifecycleConfiguration.self, DeleteBucketLifecycle.self,
+        RestoreObject.self, PutBucketReplication.self, GetBucketReplication.self, DeleteBucketReplication.self,
     ],
-    missing: missing, migrations: schema)
+    missing: missing, migrations: schema + [timeSchema], upkeep: bringAboutWhatIsDue)

@@ -8,6 +8,8 @@ struct ObjectSettings {
     var fields: String
     var storageClass: String
     var tags: TagSet
+    /// What the client asks for; the bucket may have a default.
+    var lock = ObjectLock()
 
     /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html
     static let metadataSizeBytesMax = 2048
@@ -33,6 +35,7 @@ struct ObjectSettings {
         }
         if let metadata = try input.structure("Metadata") { fields += try Self.metadataLines(metadata) }
         storageClass = try StorageClass.parse(input.string("StorageClass"))
+        lock = try ObjectLock(headers: input)
         tags = try input.string("Tagging").map { header throws(AWSError) in try TagSet(header: header) } ?? TagSet()
     }
 
@@ -127,7 +130,7 @@ extension ObjectSettings {
 /// Headers of writes that this cloud does not act on: harmless values pass, the others are refused by name.
 enum WriteHeaders {
     static let places: [HTTPBinding.Place] =
-        encryptionPlaces + lockPlaces + grantPlaces + [
+        encryptionPlaces + ObjectLock.places + grantPlaces + [
             .header("x-amz-acl", "ACL"),
             .header("x-amz-server-side-encryption", "ServerSideEncryption"),
             .header("x-amz-write-offset-bytes", "WriteOffsetBytes"),
@@ -141,11 +144,6 @@ enum WriteHeaders {
         .header("x-amz-server-side-encryption-aws-kms-key-id", "SSEKMSKeyId"),
         .header("x-amz-server-side-encryption-context", "SSEKMSEncryptionContext"),
     ]
-    private static let lockPlaces: [HTTPBinding.Place] = [
-        .header("x-amz-object-lock-mode", "ObjectLockMode"),
-        .header("x-amz-object-lock-retain-until-date", "ObjectLockRetainUntilDate"),
-        .header("x-amz-object-lock-legal-hold", "ObjectLockLegalHoldStatus"),
-    ]
     static let grantPlaces: [HTTPBinding.Place] = [
         .header("x-amz-grant-full-control", "GrantFullControl"), .header("x-amz-grant-read", "GrantRead"),
         .header("x-amz-grant-read-acp", "GrantReadACP"), .header("x-amz-grant-write", "GrantWrite"),
@@ -154,14 +152,14 @@ enum WriteHeaders {
 
     private static let refused = Dictionary(
         uniqueKeysWithValues: places.map { ($0.member, $0.wireName) })
-    private static let lockMembers = Set(lockPlaces.map(\.member))
+    private static let lockMembers = Set(ObjectLock.places.map(\.member))
     private static let grantMembers = Set(grantPlaces.map(\.member))
 
     /// Throws for the first header with a meaning this cloud does not have.
     static func check(_ input: Input) throws(AWSError) {
         for (name, value) in input.members.members {
             guard let header = refused[name], case .string(let text) = value else { continue }
-            if lockMembers.contains(name) { throw .invalidRequest("Bucket is missing Object Lock Configuration") }
+            if lockMembers.contains(name) { continue }
             if grantMembers.contains(name) { throw .aclsNotSupported }
             switch name {
             case "ACL": try checkACL(text)

@@ -11,7 +11,7 @@ struct PutObject: Operation {
     private static let outputPlaces: [HTTPBinding.Place] =
         ChecksumAlgorithm.places + [
             ChecksumType.place, .header("etag", "ETag"), .header("x-amz-version-id", "VersionId"),
-            .header("x-amz-server-side-encryption", "ServerSideEncryption"),
+            .header("x-amz-server-side-encryption", "ServerSideEncryption"), LifecycleConfiguration.expirationPlace,
         ]
 
     private let bucket: BucketReference
@@ -33,6 +33,7 @@ struct PutObject: Operation {
     func run(_ call: Call) throws(AWSError) -> Output {
         let bucket = try bucket.open(call)
         let objects = ObjectTable(bucket, call)
+        try LockTable(call).checkDigest(checksums, settings.lock, in: bucket)
         let digests = try checksums.verify(input)
         try conditions.check(key.text, in: objects)
         let checksum = digests.checksum.map {
@@ -46,6 +47,7 @@ struct PutObject: Operation {
             ("ETag", .string("\"\(object.etag)\"")), ("ServerSideEncryption", .string(encryption)),
         ])
         checksum?.add(to: &members)
+        try bucket.addExpiration(of: object, call, to: &members)
         if bucket.versioning == .enabled { members.add("VersionId", .string(version)) }
         return Output(members)
     }
