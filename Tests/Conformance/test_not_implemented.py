@@ -13,15 +13,12 @@ OF_BUCKETS = {
     "GetBucketAcl": {},
     "GetBucketCors": {},
     "GetBucketEncryption": {},
-    "GetBucketLifecycleConfiguration": {},
     "GetBucketLogging": {},
     "GetBucketNotificationConfiguration": {},
     "GetBucketOwnershipControls": {},
     "GetBucketPolicy": {},
-    "GetBucketReplication": {},
     "GetBucketRequestPayment": {},
     "GetBucketWebsite": {},
-    "GetObjectLockConfiguration": {},
     "GetPublicAccessBlock": {},
     "ListBucketMetricsConfigurations": {},
     "DeleteBucketCors": {},
@@ -32,11 +29,8 @@ OF_BUCKETS = {
 }
 OF_OBJECTS = {
     "GetObjectAcl": {},
-    "GetObjectLegalHold": {},
-    "GetObjectRetention": {},
     "GetObjectTorrent": {},
     "PutObjectAcl": {"ACL": "private"},
-    "RestoreObject": {"RestoreRequest": {"Days": 1}},
     "SelectObjectContent": {
         "Expression": "select * from s3object", "ExpressionType": "SQL", "InputSerialization": {"CSV": {}},
         "OutputSerialization": {"CSV": {}},
