@@ -8,6 +8,11 @@ private let minimumSizePlace = HTTPBinding.Place.header(
 /// Replaces a bucket's lifecycle rules
 /// (https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketLifecycleConfiguration.html).
 struct PutBucketLifecycleConfiguration: Operation {
+    static let differences = [
+        "Rules act at the stroke of midnight in UTC, where AWS takes up to some days.",
+        "A configuration acts for the first time at the midnight after it was put.",
+    ]
+
     static let binding = HTTPBinding(
         "PUT", "/{Bucket}", query: ["lifecycle"],
         input: BucketReference.places + RequestChecksums.places + [minimumSizePlace],

@@ -6,9 +6,6 @@ import SQLite
 ///
 /// A run reads the keys under each rule's prefix once, acts on what is due, and finds out when there may be something to
 /// do next. Between these times a bucket costs nothing.
-///
-/// Differences from AWS: actions happen at the stroke of midnight, where AWS takes up to some days to carry them out;
-/// and a configuration acts for the first time at the midnight after it was put.
 struct LifecycleRun {
     private let bucket: Bucket
     private let configuration: LifecycleConfiguration

@@ -4,10 +4,12 @@ import SQLite
 
 /// Replaces a bucket's replication rules
 /// (https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketReplication.html).
-///
-/// Differences from AWS: whether the role may do its work is not asked, and `ExistingObjectReplication` is kept without
-/// effect, since AWS asks for a batch job for that.
 struct PutBucketReplication: Operation {
+    static let differences = [
+        "Whether the role may do its work is not asked.",
+        "ExistingObjectReplication, ReplicationTime and Metrics are kept without effect.",
+    ]
+
     static let binding = HTTPBinding(
         "PUT", "/{Bucket}", query: ["replication"],
         input: BucketReference.places + RequestChecksums.places + [

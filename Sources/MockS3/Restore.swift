@@ -53,9 +53,13 @@ enum RetrievalTier: String, CaseIterable {
 
 /// Makes a readable copy of an archived object, for some days
 /// (https://docs.aws.amazon.com/AmazonS3/latest/API/API_RestoreObject.html).
-///
-/// Difference from AWS: restore requests of type `SELECT`, which AWS no longer opens to new customers, answer 501.
 struct RestoreObject: Operation {
+    static let differences = [
+        "A retrieval takes the longest time that AWS names for its tier.",
+        "Requests of type SELECT, which AWS no longer opens to new customers, answer 501.",
+        "Objects in INTELLIGENT_TIERING never reach its archive tiers.",
+    ]
+
     static let binding = HTTPBinding(
         "POST", "/{Bucket}/{Key+}", query: ["restore"],
         input: BucketReference.places + RequestChecksums.places + [.query("versionId", "VersionId")],
