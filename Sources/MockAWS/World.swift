@@ -145,10 +145,9 @@ package final class World: @unchecked Sendable {
             guard let self else { return }
             let isQuiet = universe.trace.count == seen
             if isQuiet || busySeconds >= Self.traceDelaySecondsMax { flushTrace() }
-            if isQuiet {
-                bringAboutWhatIsDue()
-                checkpoint()
-            }
+            // Also when somebody asks again and again whether it has happened yet.
+            bringAboutWhatIsDue()
+            if isQuiet { checkpoint() }
             scheduleUpkeep(busySeconds: isQuiet || busySeconds >= Self.traceDelaySecondsMax ? 0 : busySeconds + 1)
         }
     }

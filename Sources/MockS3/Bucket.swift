@@ -26,10 +26,11 @@ struct Bucket {
     let acl: String?
     let encryption: BucketEncryption
     let isRequesterPays: Bool
+    let features: BucketFeatures
 
     static let columns = """
         id, name, account, region, created, versioning, ownership, public_access, policy, acl, encryption, \
-        is_requester_pays
+        is_requester_pays, features
         """
 
     var arn: String { "arn:aws:s3:::\(name)" }
@@ -56,6 +57,7 @@ struct Bucket {
         acl = row.isNull(9) ? nil : row.text(9)
         encryption = BucketEncryption(stored: row.isNull(10) ? nil : row.text(10))
         isRequesterPays = row.bool(11)
+        features = BucketFeatures(rawValue: row.int(12))
     }
 }
 

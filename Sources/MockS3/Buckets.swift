@@ -22,8 +22,10 @@ struct CreateBucket: Operation {
     private let tags: TagSet
     private let ownership: ObjectOwnership
     private let access: AccessControlRequest
+    private let hasObjectLock: Bool
 
     init(_ input: Input) throws(AWSError) {
+        hasObjectLock = try input.string("ObjectLockEnabledForBucket")?.lowercased() == "true"
         name = try BucketName(input.string("Bucket") ?? "")
         ownership = try Self.ownership(input)
         access = try AccessControlRequest(input, .bucket)
@@ -51,9 +53,6 @@ struct CreateBucket: Operation {
     }
 
     private static func checkHeaders(_ input: Input) throws(AWSError) {
-        if try input.string("ObjectLockEnabledForBucket")?.lowercased() == "true" {
-            throw .headerNotImplemented("x-amz-bucket-object-lock-enabled")
-        }
         if let namespace = try input.string("BucketNamespace"), namespace != "global" {
             throw .headerNotImplemented("x-amz-bucket-namespace")
         }
@@ -79,11 +78,15 @@ struct CreateBucket: Operation {
         let list = try access.list(forNewBucketOf: call.caller.account, ownership, call)
         try call.store.write(
             """
-            INSERT INTO s3_bucket (name, account, region, created, tags, ownership, acl) VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO s3_bucket (name, account, region, created, tags, ownership, acl, versioning, features)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .text(name.text), .text(call.caller.account), .text(region), .integer(call.now.seconds * 1000),
                 .text(tags.tags.isEmpty ? nil : tags.encoded), .int(ownership.rawValue), .text(list?.stored),
+                // Object Lock protects versions, so there must be some.
+                .int((hasObjectLock ? Bucket.Versioning.enabled : .off).rawValue),
+                .int((hasObjectLock ? BucketFeatures.lock : []).rawValue),
             ])
         return answer
     }
@@ -173,6 +176,7 @@ struct DeleteBucket: Operation {
             guard isUsed == nil else { throw .bucketNotEmpty(bucket.name, hasVersions: hasVersions) }
         }
         try UploadTable(call).removeAll(of: bucket)
+        try bucket.removeConfigurations(in: call.store)
         try call.store.write("DELETE FROM s3_bucket WHERE id = ?", [id])
         return Output()
     }

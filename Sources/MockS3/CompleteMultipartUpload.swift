@@ -14,7 +14,7 @@ struct CompleteMultipartUpload: Operation {
         inputPayload: .member("MultipartUpload", root: "CompleteMultipartUpload"),
         output: [
             .header("x-amz-version-id", "VersionId"),
-            RequestPayer.chargedPlace,
+            RequestPayer.chargedPlace, LifecycleConfiguration.expirationPlace,
         ] + ObjectEncryption.outputPlaces, outputPayload: .members(root: "CompleteMultipartUploadResult"))
 
     /// One `Part` element.
@@ -95,7 +95,9 @@ struct CompleteMultipartUpload: Operation {
         let version = try objects.put(object)
         let completion = MultipartUpload.Completion(version: version, etag: object.etag, checksum: checksum.value)
         try uploads.complete(upload, completion)
-        return answer(bucket, upload, completion, call)
+        var output = answer(bucket, upload, completion, call)
+        try bucket.addExpiration(of: object, call, to: &output.members)
+        return output
     }
 
     // MARK: - Rules

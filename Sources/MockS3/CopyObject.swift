@@ -11,7 +11,8 @@ struct CopyObject: Operation {
             .header("x-amz-tagging-directive", "TaggingDirective"),
             .header("x-amz-checksum-algorithm", "ChecksumAlgorithm"),
         ],
-        output: CopySource.outputPlaces, outputPayload: .members(root: "CopyObjectResult"))
+        output: CopySource.outputPlaces + [LifecycleConfiguration.expirationPlace],
+        outputPayload: .members(root: "CopyObjectResult"))
 
     private let bucket: BucketReference
     private let key: ObjectKey
@@ -82,6 +83,7 @@ struct CopyObject: Operation {
         checksum.add(to: &members)
         settings.encryption.add(to: &members, showsContext: true)
         RequestPayer.addCharge(to: &members, sourceBucket, call)
+        try bucket.addExpiration(of: object, call, to: &members)
         if bucket.versioning == .enabled { members.add("VersionId", .string(version)) }
         if sourceBucket.versioning != .off { members.add("CopySourceVersionId", .string(original.version)) }
         return Output(members)
@@ -193,7 +195,7 @@ struct CopySource {
         let object = try objects.readable(key, version, method: "GET")
         try CustomerKey.check(customerKey, for: object.encryption)
         try conditions.check(object, now: call.now)
-        if StorageClass.isArchive(object.storageClass) {
+        guard try RestoreTable(call).isReadable(object) else {
             throw AWSError(
                 "InvalidObjectState", "Operation is not valid for the source object's storage class", status: 403,
                 details: [("StorageClass", object.storageClass)])

@@ -12,7 +12,8 @@ struct CreateMultipartUpload: Operation {
         output: [
             .header("x-amz-checksum-algorithm", "ChecksumAlgorithm"), ChecksumType.place,
             RequestPayer.chargedPlace,
-        ] + ObjectEncryption.outputPlaces, outputPayload: .members(root: "InitiateMultipartUploadResult"))
+        ] + ObjectEncryption.outputPlaces + LifecycleConfiguration.abortPlaces,
+        outputPayload: .members(root: "InitiateMultipartUploadResult"))
 
     private static let nameLength = 128
 
@@ -54,6 +55,10 @@ struct CreateMultipartUpload: Operation {
 
     func run(_ call: Call) throws(AWSError) -> Output {
         let bucket = try bucket.open(call)
+        guard settings.lock.isEmpty || bucket.features.contains(.lock) else { throw .noObjectLock }
+        if let retention = settings.lock.retention {
+            try LockTable(call).checkFuture(retention.until, name: "x-amz-object-lock-retain-until-date")
+        }
         let settings = try settings.settled(in: bucket, key: key.text, call)
         try UploadTable(call).removeOldCompletions()
         let name = call.random {
@@ -68,7 +73,8 @@ struct CreateMultipartUpload: Operation {
             """,
             [
                 .text(name), .integer(bucket.id), .text(key.text), .integer(call.now.seconds * 1000),
-                .text(settings.contentType), .text(settings.fields), .text(settings.storageClass),
+                .text(settings.contentType), .text(settings.fields + settings.lock.uploadFields),
+                .text(settings.storageClass),
                 .text(settings.tags.encoded), .text((algorithm ?? .standard).rawValue), .text(type.rawValue),
                 .bool(algorithm == nil), .text(settings.acl), .text(settings.encryption.stored),
             ])
@@ -81,6 +87,8 @@ struct CreateMultipartUpload: Operation {
             members.add("ChecksumAlgorithm", .string(algorithm.rawValue))
             members.add("ChecksumType", .string(type.rawValue))
         }
+        try bucket.addAbortion(
+            key: key.text, initiated: Timestamp(seconds: call.now.seconds), call, to: &members)
         return Output(members)
     }
 }

@@ -6,7 +6,7 @@ import ServiceKit
 struct DeleteObjects: Operation {
     static let binding = HTTPBinding(
         "POST", "/{Bucket}", query: ["delete"],
-        input: BucketReference.places + RequestChecksums.places,
+        input: BucketReference.places + RequestChecksums.places + [LockTable.bypassPlace],
         inputPayload: .member("Delete", root: "Delete"), outputPayload: .members(root: "DeleteResult"))
 
     /// https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html
@@ -22,9 +22,11 @@ struct DeleteObjects: Operation {
     private let bucket: BucketReference
     private let targets: [Target]
     private let isQuiet: Bool
+    private let bypass: Bool
 
     init(_ input: Input) throws(AWSError) {
         bucket = try BucketReference(input)
+        bypass = try LockTable.isBypassAsked(input)
         let checksums = try RequestChecksums(input)
         guard !checksums.isEmpty else {
             throw .invalidRequest("Missing required header for this request: Content-MD5 OR x-amz-checksum-*")
@@ -52,6 +54,7 @@ struct DeleteObjects: Operation {
 
     func run(_ call: Call) throws(AWSError) -> Output {
         let bucket = try bucket.open(call)
+        try LockTable.checkBypass(bypass, in: bucket)
         let objects = ObjectTable(bucket, call)
         var members = Structure()
         var errors: [Value] = []
@@ -81,7 +84,7 @@ struct DeleteObjects: Operation {
         let version = try target.version.flatMap { text throws(AWSError) in text.isEmpty ? nil : try VersionID(text) }
         let key = try ObjectKey(target.key)
         try mayDelete(target, in: objects.bucket, call)
-        let outcome = try Deletion.run(key.text, version, ifMatch: target.ifMatch, in: objects)
+        let outcome = try Deletion.run(key.text, version, ifMatch: target.ifMatch, bypass: bypass, in: objects)
         // Here a missing version is reported, where a request of its own would succeed. Without versioning `null` names
         // the object itself, which may be missing.
         if outcome.isMissing, let version, objects.bucket.versioning != .off || version.text != VersionID.null {

@@ -44,7 +44,7 @@ struct ObjectRead {
             RequestPayer.chargedPlace, .header("x-amz-tagging-count", "TagCount"),
             .header("x-amz-mp-parts-count", "PartsCount"),
             .headers(prefix: ObjectSettings.metadataPrefix, "Metadata"),
-        ] + ObjectEncryption.outputPlaces
+        ] + ObjectEncryption.outputPlaces + ObjectState.places
 
     /// Query parameters that change headers of the answer.
     private static let overrides: [(parameter: String, input: String, output: String)] = [
@@ -98,12 +98,13 @@ struct ObjectRead {
         let object = try objects.readable(key.text, version, method: method)
         try CustomerKey.check(customerKey, for: object.encryption)
         if try conditions.isNotModified(object, now: call.now) { return notModified(object, bucket) }
-        if method == "GET", StorageClass.isArchive(object.storageClass) {
+        if method == "GET", try !RestoreTable(call).isReadable(object) {
             throw .invalidObjectState(object.storageClass)
         }
         let selection = try select(object, call.store)
         var members = headers(of: object, bucket)
         RequestPayer.addCharge(to: &members, bucket, call)
+        try ObjectState.add(of: object, in: bucket, call, to: &members)
         if selection.isPart {
             members.add(
                 "ContentRange",

@@ -8,7 +8,7 @@ struct ListParts: Operation {
         "GET", "/{Bucket}/{Key+}", query: ["uploadId"],
         input: UploadReference.places + CustomerKey.places + [
             .query("max-parts", "MaxParts"), .query("part-number-marker", "PartNumberMarker"),
-        ], outputPayload: .members(root: "ListPartsResult"))
+        ], output: LifecycleConfiguration.abortPlaces, outputPayload: .members(root: "ListPartsResult"))
 
     private let upload: UploadReference
     private let pageSize: Int
@@ -52,6 +52,7 @@ struct ListParts: Operation {
             ("MaxParts", .integer(pageSize)), ("IsTruncated", .boolean(pageSize > 0 && found.count > pageSize)),
         ])
         upload.addChecksum(to: &members)
+        try bucket.addAbortion(key: upload.key, initiated: upload.initiated, call, to: &members)
         for part in page {
             var entry = Structure([
                 ("PartNumber", .integer(part.number)), ("LastModified", .timestamp(part.modified)),

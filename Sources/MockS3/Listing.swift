@@ -217,7 +217,10 @@ struct ObjectPage {
     }
 
     /// The objects as `Contents` elements.
-    func add(to members: inout Structure, _ parameters: ListingParameters, ownersIn bucket: Bucket?) {
+    func add(
+        to members: inout Structure, _ parameters: ListingParameters, ownersIn bucket: Bucket?,
+        restores: [Int64: Structure]
+    ) {
         guard !objects.isEmpty else { return }
         members.add(
             "Contents",
@@ -233,6 +236,7 @@ struct ObjectPage {
                     }
                     entry.add("Size", .integer(object.size))
                     if let bucket { entry.add("Owner", object.owner(in: bucket)) }
+                    if let status = restores[object.id] { entry.add("RestoreStatus", .structure(status)) }
                     entry.add("StorageClass", .string(object.storageClass))
                     return .structure(entry)
                 }))

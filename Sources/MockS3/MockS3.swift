@@ -16,5 +16,9 @@ package let s3 = Service(
         PutBucketOwnershipControls.self, GetBucketOwnershipControls.self, DeleteBucketOwnershipControls.self,
         PutBucketAcl.self, GetBucketAcl.self, PutObjectAcl.self, GetObjectAcl.self, PutBucketRequestPayment.self,
         GetBucketRequestPayment.self, PutBucketEncryption.self, GetBucketEncryption.self, DeleteBucketEncryption.self,
+        PutObjectLockConfiguration.self, GetObjectLockConfiguration.self, PutObjectRetention.self,
+        GetObjectRetention.self, PutObjectLegalHold.self, GetObjectLegalHold.self,
+        PutBucketLifecycleConfiguration.self, GetBucketLifecycleConfiguration.self, DeleteBucketLifecycle.self,
+        RestoreObject.self, PutBucketReplication.self, GetBucketReplication.self, DeleteBucketReplication.self,
     ],
-    missing: missing, migrations: schema)
+    missing: missing, migrations: schema, upkeep: bringAboutWhatIsDue)

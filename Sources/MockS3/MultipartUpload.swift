@@ -43,10 +43,14 @@ struct MultipartUpload {
         name = row.text(1)
         key = row.text(2)
         initiated = Timestamp(milliseconds: row.integer(3))
-        settings = ObjectSettings(
-            contentType: row.text(4), fields: row.text(5), storageClass: row.text(6), tags: TagSet(stored: row.text(7)),
+        var fields = row.text(5)
+        let lock = ObjectLock(uploadFields: &fields)
+        var settings = ObjectSettings(
+            contentType: row.text(4), fields: fields, storageClass: row.text(6), tags: TagSet(stored: row.text(7)),
             acl: row.isNull(15) ? nil : row.text(15),
             encryption: ObjectEncryption(stored: row.isNull(16) ? nil : row.text(16)))
+        settings.lock = lock
+        self.settings = settings
         algorithm = ChecksumAlgorithm(rawValue: row.text(8)) ?? .standard
         type = ChecksumType(rawValue: row.text(9)) ?? .fullObject
         isDefaultChecksum = row.bool(10)

@@ -15,6 +15,8 @@ struct ObjectSettings {
     /// What the request says of the two.
     let access: AccessControlRequest
     let wantedEncryption: EncryptionRequest
+    /// What the client asks for; the bucket may have a default.
+    var lock = ObjectLock()
 
     /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html
     static let metadataSizeBytesMax = 2048
@@ -42,6 +44,7 @@ struct ObjectSettings {
         }
         if let metadata = try input.structure("Metadata") { fields += try Self.metadataLines(metadata) }
         storageClass = try StorageClass.parse(input.string("StorageClass"))
+        lock = try ObjectLock(headers: input)
         tags = try input.string("Tagging").map { header throws(AWSError) in try TagSet(header: header) } ?? TagSet()
     }
 
@@ -155,22 +158,10 @@ extension ObjectSettings {
 /// Headers of writes that this cloud does not act on: they are refused by name.
 enum WriteHeaders {
     static let places: [HTTPBinding.Place] =
-        lockPlaces + [.header("x-amz-write-offset-bytes", "WriteOffsetBytes")]
-
-    private static let lockPlaces: [HTTPBinding.Place] = [
-        .header("x-amz-object-lock-mode", "ObjectLockMode"),
-        .header("x-amz-object-lock-retain-until-date", "ObjectLockRetainUntilDate"),
-        .header("x-amz-object-lock-legal-hold", "ObjectLockLegalHoldStatus"),
-    ]
-    private static let lockMembers = Set(lockPlaces.map(\.member))
+        [.header("x-amz-write-offset-bytes", "WriteOffsetBytes")] + ObjectLock.places
 
     /// Throws for the first header with a meaning this cloud does not have.
     static func check(_ input: Input) throws(AWSError) {
-        for place in places where try input.string(place.member) != nil {
-            if lockMembers.contains(place.member) {
-                throw .invalidRequest("Bucket is missing Object Lock Configuration")
-            }
-            throw .headerNotImplemented(place.wireName)
-        }
+        if try input.string("WriteOffsetBytes") != nil { throw .headerNotImplemented("x-amz-write-offset-bytes") }
     }
 }

@@ -88,7 +88,7 @@ struct NewObject {
 /// The versions of a bucket's objects: looking them up, adding and removing them by the rules of versioning.
 struct ObjectTable {
     let bucket: Bucket
-    private let call: Call
+    let call: Call
     private let contents: ContentStore
     private var store: Store { call.store }
 
@@ -201,6 +201,7 @@ struct ObjectTable {
     /// Deletes a version for good; what came before it is the latest again.
     func remove(_ object: ObjectVersion) throws(AWSError) {
         try contents.release(object.content)
+        try removeState(of: object)
         if object.partCount != nil {
             try store.write("DELETE FROM s3_object_part WHERE object = ?", [.integer(object.id)])
         }
@@ -223,20 +224,31 @@ struct ObjectTable {
     /// Replaces the tags of a version.
     func setTags(_ tags: TagSet, of object: ObjectVersion) throws(AWSError) {
         try store.write("UPDATE s3_object SET tags = ? WHERE id = ?", [.text(tags.encoded), .integer(object.id)])
+        try Replication(call).enqueueChange(of: object, in: bucket)
     }
 
     // MARK: - Rows
 
-    private func overwritable(_ key: String) throws(AWSError) -> (id: Int64, content: ContentID, isMultipart: Bool)? {
-        try store.first(
-            "SELECT id, content, parts FROM s3_object WHERE bucket = ? AND key = ? AND state = 0",
-            [.integer(bucket.id), .text(key)]
-        ) { row in (id: row.integer(0), content: row.integer(1), isMultipart: !row.isNull(2)) }
+    /// What an overwriting put must know of the object in its place.
+    private struct Overwritable {
+        let id: Int64
+        let content: ContentID
+        let isMultipart: Bool
+        let isArchived: Bool
     }
 
-    private func overwrite(
-        _ old: (id: Int64, content: ContentID, isMultipart: Bool), with object: NewObject
-    ) throws(AWSError) {
+    private func overwritable(_ key: String) throws(AWSError) -> Overwritable? {
+        try store.first(
+            "SELECT id, content, parts, storage_class FROM s3_object WHERE bucket = ? AND key = ? AND state = 0",
+            [.integer(bucket.id), .text(key)]
+        ) { row in
+            Overwritable(
+                id: row.integer(0), content: row.integer(1), isMultipart: !row.isNull(2),
+                isArchived: StorageClass.isArchive(row.text(3)))
+        }
+    }
+
+    private func overwrite(_ old: Overwritable, with object: NewObject) throws(AWSError) {
         let content: ContentID
         switch object.bytes {
         case .body(let body): content = try contents.replace(old.content, with: body)
@@ -247,6 +259,7 @@ struct ObjectTable {
         if old.isMultipart {
             try store.write("DELETE FROM s3_object_part WHERE object = ?", [.integer(old.id)])
         }
+        if old.isArchived { try store.write("DELETE FROM s3_restore WHERE object = ?", [.integer(old.id)]) }
         try store.write(
             """
             UPDATE s3_object SET modified = ?, size = ?, etag = ?, content = ?, content_type = ?, fields = ?,
@@ -255,6 +268,7 @@ struct ObjectTable {
             WHERE id = ?
             """, values(of: object, content) + [.integer(old.id)])
         try insertParts(of: object, id: old.id)
+        try addState(object.settings, to: old.id)
     }
 
     private func insert(_ object: NewObject, version: String) throws(AWSError) {
@@ -269,7 +283,9 @@ struct ObjectTable {
                 checksum_algorithm, checksum, checksum_type, parts, acl, encryption, bucket, key, version, state, is_marker)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
             """, values(of: object, content) + [.integer(bucket.id), .text(object.key), .text(version)])
-        try insertParts(of: object, id: store.lastInsertedRow)
+        let id = store.lastInsertedRow
+        try insertParts(of: object, id: id)
+        try addState(object.settings, to: id)
     }
 
     private func values(of object: NewObject, _ content: ContentID) -> [SQLValue] {
@@ -300,10 +316,13 @@ struct ObjectTable {
                 fields, storage_class, tags)
             VALUES (?, ?, ?, 1, 1, ?, 0, '', 0, '', '', '', '')
             """, [.integer(bucket.id), .text(key), .text(version), .integer(call.now.seconds * 1000)])
+        if bucket.features.contains(.replication) {
+            try Replication(call).enqueue(store.lastInsertedRow, in: bucket)
+        }
     }
 
     /// What was the latest version is an older one from now on.
-    private func demoteLatest(_ key: String) throws(AWSError) {
+    func demoteLatest(_ key: String) throws(AWSError) {
         let values: [SQLValue] = [.integer(bucket.id), .text(key)]
         let changed = try store.write(
             "UPDATE s3_object SET state = 2 WHERE bucket = ? AND key = ? AND state = 0", values)

@@ -11,7 +11,7 @@ struct PutObject: Operation {
     private static let outputPlaces: [HTTPBinding.Place] =
         ChecksumAlgorithm.places + [
             ChecksumType.place, .header("etag", "ETag"), .header("x-amz-version-id", "VersionId"),
-            RequestPayer.chargedPlace,
+            RequestPayer.chargedPlace, LifecycleConfiguration.expirationPlace,
         ] + ObjectEncryption.outputPlaces
 
     private let bucket: BucketReference
@@ -34,6 +34,7 @@ struct PutObject: Operation {
         let bucket = try bucket.open(call)
         let settings = try settings.settled(in: bucket, key: key.text, call)
         let objects = ObjectTable(bucket, call)
+        try LockTable(call).checkDigest(checksums, settings.lock, in: bucket)
         let digests = try checksums.verify(input)
         try conditions.check(key.text, in: objects)
         let checksum = digests.checksum.map {
@@ -48,6 +49,7 @@ struct PutObject: Operation {
         settings.encryption.add(to: &members, showsContext: true)
         RequestPayer.addCharge(to: &members, bucket, call)
         checksum?.add(to: &members)
+        try bucket.addExpiration(of: object, call, to: &members)
         if bucket.versioning == .enabled { members.add("VersionId", .string(version)) }
         return Output(members)
     }

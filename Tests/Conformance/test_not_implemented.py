@@ -11,22 +11,16 @@ from expect import refused
 # Operation, arguments beside bucket and key. An operation leaves this list by getting tests.
 OF_BUCKETS = {
     "GetBucketCors": {},
-    "GetBucketLifecycleConfiguration": {},
     "GetBucketLogging": {},
     "GetBucketNotificationConfiguration": {},
-    "GetBucketReplication": {},
     "GetBucketWebsite": {},
-    "GetObjectLockConfiguration": {},
     "ListBucketMetricsConfigurations": {},
     "DeleteBucketCors": {},
     "PutBucketAccelerateConfiguration": {"AccelerateConfiguration": {"Status": "Enabled"}},
     "PutBucketCors": {"CORSConfiguration": {"CORSRules": [{"AllowedMethods": ["GET"], "AllowedOrigins": ["*"]}]}},
 }
 OF_OBJECTS = {
-    "GetObjectLegalHold": {},
-    "GetObjectRetention": {},
     "GetObjectTorrent": {},
-    "RestoreObject": {"RestoreRequest": {"Days": 1}},
     "SelectObjectContent": {
         "Expression": "select * from s3object", "ExpressionType": "SQL", "InputSerialization": {"CSV": {}},
         "OutputSerialization": {"CSV": {}},
