@@ -1,4 +1,5 @@
 import Core
+import SQLite
 import ServiceKit
 import Testing
 

@@ -43,7 +43,7 @@ import Testing
         Refused("KMS", ["ServerSideEncryption": "aws:kms", "SSEKMSKeyId": "no-key"], "KMS.NotFoundException"),
         Refused("customer key", ["SSECustomerAlgorithm": "AES256"], "InvalidArgument"),
         Refused(
-            "lock", ["ObjectLockMode": "GOVERNANCE"], "InvalidRequest", "Bucket is missing Object Lock Configuration"),
+            "lock", ["ObjectLockLegalHoldStatus": "ON"], "InvalidRequest", "Bucket is missing Object Lock Configuration"),
         Refused("redirect", ["WebsiteRedirectLocation": "nowhere"], "InvalidRedirectLocation"),
         Refused(
             "2049 bytes of metadata", ["Metadata": ["a": .string(String(repeating: "x", count: 2048))]],
