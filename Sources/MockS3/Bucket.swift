@@ -16,13 +16,23 @@ struct Bucket {
     let region: String
     let created: Timestamp
     let versioning: Versioning
+    /// What a bucket has that requests would otherwise have to ask for: bits of `Feature`.
+    let features: Int
+
+    enum Feature {
+        static let notification = 1
+        static let logging = 2
+    }
+
+    static let columns = "id, name, account, region, created, versioning, features"
 
     /// The bucket of a name, whoever owns it.
     static func find(_ name: String, in store: Store) throws(AWSError) -> Bucket? {
-        try store.first(
-            "SELECT id, name, account, region, created, versioning FROM s3_bucket WHERE name = ?", [.text(name)],
-            Bucket.init(row:))
+        try store.first(findSQL, [.text(name)], Bucket.init(row:))
     }
+
+    /// Put together once: every request asks for it.
+    private static let findSQL = "SELECT \(columns) FROM s3_bucket WHERE name = ?"
 
     init(row: borrowing Row) {
         id = row.integer(0)
@@ -31,6 +41,7 @@ struct Bucket {
         region = row.text(3)
         created = Timestamp(milliseconds: row.integer(4))
         versioning = Versioning(rawValue: row.int(5)) ?? .off
+        features = row.int(6)
     }
 }
 

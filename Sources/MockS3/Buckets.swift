@@ -212,7 +212,7 @@ struct ListBuckets: Operation {
     func run(_ call: Call) throws(AWSError) -> Output {
         guard !call.caller.isAnonymous else { throw .accessDenied }
         var sql = """
-            SELECT id, name, account, region, created, versioning FROM s3_bucket
+            SELECT \(Bucket.columns) FROM s3_bucket
             WHERE account = ? AND name > ?
             """
         var values: [SQLValue] = [.text(call.caller.account), .text(after)]

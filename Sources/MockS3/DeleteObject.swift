@@ -64,7 +64,11 @@ enum Deletion {
             guard ETagList(ifMatch).contains(target.etag) else { throw .preconditionFailed("If-Match") }
         }
         guard let version else {
+            let isThere = objects.bucket.features == 0 ? false : try objects.latest(key) != nil
             let marker = try objects.delete(key)
+            if marker != nil || isThere {
+                try objects.announce(marker == nil ? .removed : .marked, key, version: marker)
+            }
             return Outcome(isMarker: marker != nil, version: marker)
         }
         // Deleting what is not there succeeds: the outcome is the one asked for.
@@ -72,6 +76,7 @@ enum Deletion {
             return Outcome(isMarker: false, version: version.text, isMissing: true)
         }
         try objects.remove(object)
+        try objects.announce(.removed, key, version: object.version)
         return Outcome(isMarker: object.isMarker, version: version.text)
     }
 }

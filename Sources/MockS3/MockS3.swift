@@ -11,5 +11,5 @@ package let s3 = Service(
         ListObjectsV2.self, ListObjectVersions.self, CopyObject.self, GetObjectAttributes.self,
         CreateMultipartUpload.self, UploadPart.self, UploadPartCopy.self, CompleteMultipartUpload.self,
         AbortMultipartUpload.self, ListParts.self, ListMultipartUploads.self,
-    ],
-    missing: missing, migrations: schema)
+    ] + configurationOperations,
+    missing: missing, migrations: schema, upkeep: AccessLogDelivery.upkeep)

@@ -86,6 +86,8 @@ struct ObjectTable {
     private let call: Call
     private let contents: ContentStore
     private var store: Store { call.store }
+    /// Those who want to know what changes.
+    var notifications: Notifications { Notifications(bucket, call) }
 
     init(_ bucket: Bucket, _ call: Call) {
         self.bucket = bucket
