@@ -106,7 +106,7 @@ let package = Package(
         tests("IAMPolicy", ["Core"]),
         tests("MockS3", ["ServiceKit", "Crypto", "Core", "SQLite"]),
         tests("MockDynamoDB", ["ServiceKit", "Core", "SQLite"]),
-        tests("MockAWS", ["ServiceKit", "HTTP", "SigV4", "Core"]),
+        tests("MockAWS", ["MockS3", "ServiceKit", "HTTP", "SigV4", "Core"]),
         tests("AWSClientRuntime", clientCore.filter { $0 != "AWSClientRuntime" } + ["SigV4", "HTTP", "Core"]),
         tests("AWSS3", clientCore + ["ClientGenerator", "MockAWS", "SigV4", "HTTP", "Core"]),
         tests("Workbook", ["Core"]),

@@ -42,8 +42,10 @@ struct PutObject: Operation {
             key: key.text, size: input.body.count, etag: Hex.encode(digests.md5), settings: settings,
             checksum: checksum, bytes: .body(input.body))
         let version = try objects.put(object)
-        let event: S3Event = call.operation == PostObject.name ? .createdByPost : .createdByPut
-        try objects.announce(event, object, version)
+        if bucket.features != 0 {
+            try objects.announce(
+                call.operation == PostObject.name ? .createdByPost : .createdByPut, object, version)
+        }
         var members = Structure([
             ("ETag", .string("\"\(object.etag)\"")), ("ServerSideEncryption", .string(encryption)),
         ])

@@ -16,7 +16,9 @@ struct PutBucketVersioning: Operation {
     init(_ input: Input) throws(AWSError) {
         bucket = try BucketReference(input)
         try RequestChecksums(input).verifyDocument(input)
-        guard let configuration = try input.structure("VersioningConfiguration") else { throw .malformedXML }
+        guard let document = try input.structure("VersioningConfiguration") else { throw .missingRequestBody }
+        let configuration = try XMLRule.read(
+            document, [.text("Status"), .choice("MfaDelete", ["Enabled", "Disabled"])])
         if case .string("Enabled")? = configuration["MfaDelete"] {
             throw .headerNotImplemented("MfaDelete")
         }

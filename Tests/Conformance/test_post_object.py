@@ -103,6 +103,17 @@ def test_boto3_generate_presigned_post(endpoint, s3, wire, bucket, version):
     assert s3.head_object(Bucket=bucket, Key="up/my file.txt")["Metadata"] == {"test": "1"}
 
 
+@pytest.mark.parametrize("value, shown", [
+    ("ÄMÄZÕÑ S3", "=?UTF-8?Q?=C3=84M=C3=84Z=C3=95=C3=91_S3?="), ("\x00\x01\x02\x03\x04", "=?UTF-8?B?AAECAwQ=?="),
+    ("=?UTF-8?Q?=C3=84?=", "=?UTF-8?Q?=C3=84?="), ("plain = text?", "plain = text?"),
+])
+def test_metadata_that_no_header_can_hold(s3, wire, bucket, value, shown):
+    policy = allowing(*standard(bucket), ["starts-with", "$x-amz-meta-a", ""])
+    form = signed_v4(policy, {**FIELDS, "x-amz-meta-a": value})
+    assert send(wire, bucket, multipart(form.items())).status == 204
+    assert wire.call("HEAD", f"/{bucket}/foo.txt").headers["x-amz-meta-a"] == shown
+
+
 def refusal(wire, bucket, fields, status, code, message=None, file=b"bar", **details):
     reply = send(wire, bucket, multipart(fields.items(), file))
     return expect.error(reply, status, code, message, **details)

@@ -1,11 +1,12 @@
 import ServiceKit
 
-/// Turns transfer acceleration on or off, which here changes no path
+/// Turns transfer acceleration on or off
 /// (https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketAccelerateConfiguration.html).
 struct PutBucketAccelerateConfiguration: Operation {
     static let binding = HTTPBinding(
         "PUT", "/{Bucket}", query: ["accelerate"], input: ConfigurationRequest.places,
         inputPayload: .member("AccelerateConfiguration", root: "AccelerateConfiguration"))
+    static let differences = ["The state is kept; there is no faster way here."]
 
     private let request: ConfigurationRequest
 

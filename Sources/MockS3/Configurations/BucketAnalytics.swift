@@ -1,11 +1,12 @@
 import ServiceKit
 
-/// Says how an analysis of storage classes would be made; no analysis is made here
+/// Says how an analysis of storage classes would be made
 /// (https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketAnalyticsConfiguration.html).
 struct PutBucketAnalyticsConfiguration: Operation {
     static let binding = HTTPBinding(
         "PUT", "/{Bucket}", query: ["analytics"], input: IdentifiedConfiguration.putPlaces,
         inputPayload: .member("AnalyticsConfiguration", root: "AnalyticsConfiguration"))
+    static let differences = ["The configuration is kept; no analysis is made."]
 
     private static let rules: [XMLRule] = [
         .text("Id", required: true), IdentifiedConfiguration.filter(),

@@ -6,6 +6,9 @@ struct PutBucketIntelligentTieringConfiguration: Operation {
     static let binding = HTTPBinding(
         "PUT", "/{Bucket}", query: ["intelligent-tiering"], input: IdentifiedConfiguration.putPlaces,
         inputPayload: .member("IntelligentTieringConfiguration", root: "IntelligentTieringConfiguration"))
+    static let differences = [
+        "The configuration is kept; no object moves to an archive tier."
+    ]
 
     private static let rules: [XMLRule] = [
         .text("Id", required: true), IdentifiedConfiguration.filter(),

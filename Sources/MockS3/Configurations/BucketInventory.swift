@@ -1,11 +1,12 @@
 import ServiceKit
 
-/// Says which inventories would be delivered; none are delivered here
+/// Says which inventories would be delivered
 /// (https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketInventoryConfiguration.html).
 struct PutBucketInventoryConfiguration: Operation {
     static let binding = HTTPBinding(
         "PUT", "/{Bucket}", query: ["inventory"], input: IdentifiedConfiguration.putPlaces,
         inputPayload: .member("InventoryConfiguration", root: "InventoryConfiguration"))
+    static let differences = ["The configuration is kept; no inventory is delivered."]
 
     private static let rules: [XMLRule] = [
         .elements("Destination", required: true, [destination]), .boolean("IsEnabled", required: true),

@@ -6,6 +6,9 @@ struct PutBucketLogging: Operation {
     static let binding = HTTPBinding(
         "PUT", "/{Bucket}", query: ["logging"], input: ConfigurationRequest.places,
         inputPayload: .member("BucketLoggingStatus", root: "BucketLoggingStatus"))
+    static let differences = [
+        "Records are delivered after five minutes of the world's clock, and say that requests took no time."
+    ]
 
     private static let rules: [XMLRule] = [
         .elements(

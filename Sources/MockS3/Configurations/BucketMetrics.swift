@@ -1,11 +1,12 @@
 import ServiceKit
 
-/// Says which requests CloudWatch would count; none are counted here
+/// Says which requests CloudWatch would count
 /// (https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketMetricsConfiguration.html).
 struct PutBucketMetricsConfiguration: Operation {
     static let binding = HTTPBinding(
         "PUT", "/{Bucket}", query: ["metrics"], input: IdentifiedConfiguration.putPlaces,
         inputPayload: .member("MetricsConfiguration", root: "MetricsConfiguration"))
+    static let differences = ["The configuration is kept; no requests are counted."]
 
     private static let rules: [XMLRule] = [
         .text("Id", required: true), IdentifiedConfiguration.filter([.text("AccessPointArn")]),

@@ -16,10 +16,15 @@ struct ConfigurationRequest {
         }
         try checksums.verifyDocument(input)
         guard let structure = try input.structure(member) else {
-            throw AWSError("MissingRequestBodyError", "Request Body is empty")
+            throw .missingRequestBody
         }
         document = try XMLRule.read(structure, rules)
     }
+}
+
+extension AWSError {
+    /// A document was expected, and there is none.
+    static var missingRequestBody: AWSError { AWSError("MissingRequestBodyError", "Request Body is empty") }
 }
 
 extension BucketReference {

@@ -2,7 +2,7 @@ import Core
 import ServiceKit
 
 /// What the configurations have in common of which a bucket may have many, each with an id: analytics, metrics,
-/// inventory and intelligent tiering. None of the first three makes reports here.
+/// inventory and intelligent tiering.
 struct IdentifiedConfiguration {
     let kind: ConfigurationKind
     let bucket: BucketReference

@@ -68,7 +68,8 @@ package struct PostForm: Sendable {
             if let member = Self.members[name] {
                 members.add(member, .string(value))
             } else if name.hasPrefix(prefix) {
-                metadata.add(String(name.dropFirst(prefix.utf8.count)), .string(value))
+                // Headers are taken for Latin-1; forms are UTF-8, so what is shown is settled here.
+                metadata.add(String(name.dropFirst(prefix.utf8.count)), .string(EncodedWord.encode(value)))
             }
         }
         if !metadata.isEmpty { members.add("Metadata", .structure(metadata)) }

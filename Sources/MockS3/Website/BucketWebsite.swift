@@ -53,6 +53,12 @@ struct DeleteBucketWebsite: Operation {
 }
 
 extension AWSError {
+    /// The place an object redirects to has more than 2 KB.
+    static var redirectLocationTooLong: AWSError {
+        AWSError(
+            "InvalidRedirectLocation", "The length of website redirect location cannot exceed 2,048 characters.")
+    }
+
     /// The bucket is no website.
     static func noSuchWebsite(_ bucket: String) -> AWSError {
         AWSError(
