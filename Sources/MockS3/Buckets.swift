@@ -14,6 +14,13 @@ struct CreateBucket: Operation {
         inputPayload: .member("CreateBucketConfiguration", root: "CreateBucketConfiguration"),
         output: [.header("location", "Location")])
 
+    private static let rules: [XMLRule] = [
+        .text("LocationConstraint"), .elements("Location", [.text("Name"), .text("Type")]),
+        .elements("Bucket", [.text("DataRedundancy"), .text("Type")]),
+        .elements(
+            "Tags", [.elements("Tag", many: true, [.text("Key", required: true), .text("Value", required: true)])]),
+    ]
+
     /// https://docs.aws.amazon.com/general/latest/gr/s3.html#limits_s3
     static let bucketCountMax = 10_000
 
@@ -32,6 +39,7 @@ struct CreateBucket: Operation {
         try Self.checkHeaders(input)
         let configuration = try input.structure("CreateBucketConfiguration")
         if let configuration {
+            _ = try XMLRule.read(configuration, Self.rules)
             for unknown in ["Location", "Bucket"] where configuration[unknown] != nil {
                 throw .headerNotImplemented("CreateBucketConfiguration.\(unknown)")
             }

@@ -93,6 +93,7 @@ struct CompleteMultipartUpload: Operation {
             bytes: .content(try ContentStore(call).join(chosen.map { ($0.content, $0.size) })))
         try uploads.removeParts(of: upload.id, keeping: Set(chosen.map(\.number)))
         let version = try objects.put(object)
+        try objects.announce(.createdByUpload, object, version)
         let completion = MultipartUpload.Completion(version: version, etag: object.etag, checksum: checksum.value)
         try uploads.complete(upload, completion)
         var output = answer(bucket, upload, completion, call)

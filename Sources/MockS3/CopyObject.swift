@@ -77,6 +77,7 @@ struct CopyObject: Operation {
             key: key.text, size: original.size, etag: etag, settings: merge(settings, original), checksum: checksum,
             bytes: .content(try ContentStore(call).share(original.content)))
         let version = try objects.put(object)
+        try objects.announce(.createdByCopy, object, version)
         var members = Structure([
             ("LastModified", .timestamp(Timestamp(seconds: call.now.seconds))), ("ETag", .string("\"\(etag)\"")),
         ])

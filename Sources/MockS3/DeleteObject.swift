@@ -67,7 +67,11 @@ enum Deletion {
             guard ETagList(ifMatch).contains(target.etag) else { throw .preconditionFailed("If-Match") }
         }
         guard let version else {
+            let isThere = objects.bucket.features.contains(.notification) ? try objects.latest(key) != nil : false
             let marker = try objects.delete(key)
+            if marker != nil || isThere {
+                try objects.announce(marker == nil ? .removed : .marked, key, version: marker)
+            }
             return Outcome(isMarker: marker != nil, version: marker)
         }
         // Deleting what is not there succeeds: the outcome is the one asked for.
@@ -76,6 +80,7 @@ enum Deletion {
         }
         try LockTable(objects.call).checkDeletable(object, in: objects.bucket, bypass: bypass)
         try objects.remove(object)
+        try objects.announce(.removed, key, version: object.version)
         return Outcome(isMarker: object.isMarker, version: version.text)
     }
 }

@@ -12,6 +12,16 @@ struct DeleteObjects: Operation {
     /// https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html
     static let countMax = 1000
 
+    private static let rules: [XMLRule] = [
+        .boolean("Quiet"),
+        .elements(
+            "Object", required: true, many: true,
+            [
+                .text("Key", required: true), .text("VersionId"), .text("ETag"), .text("LastModifiedTime"),
+                .text("Size"),
+            ]),
+    ]
+
     /// One `Object` element.
     private struct Target {
         let key: String
@@ -32,7 +42,8 @@ struct DeleteObjects: Operation {
             throw .invalidRequest("Missing required header for this request: Content-MD5 OR x-amz-checksum-*")
         }
         try checksums.verifyDocument(input)
-        guard let document = try input.structure("Delete") else { throw .malformedXML }
+        guard let body = try input.structure("Delete") else { throw .missingRequestBody }
+        let document = try XMLRule.read(body, Self.rules)
         let elements = document.flatList("Object")
         guard (1...Self.countMax).contains(elements.count) else { throw .malformedXML }
         isQuiet = try input.read { (_) throws(TypeMismatch) in try document.boolean("Quiet") } ?? false

@@ -20,5 +20,5 @@ package let s3 = Service(
         GetObjectRetention.self, PutObjectLegalHold.self, GetObjectLegalHold.self,
         PutBucketLifecycleConfiguration.self, GetBucketLifecycleConfiguration.self, DeleteBucketLifecycle.self,
         RestoreObject.self, PutBucketReplication.self, GetBucketReplication.self, DeleteBucketReplication.self,
-    ],
+    ] + configurationOperations,
     missing: missing, migrations: schema, upkeep: bringAboutWhatIsDue)

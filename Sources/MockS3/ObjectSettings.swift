@@ -20,6 +20,8 @@ struct ObjectSettings {
 
     /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html
     static let metadataSizeBytesMax = 2048
+    /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/how-to-page-redirect.html
+    static let redirectLengthMax = 2048
     static let defaultContentType = "binary/octet-stream"
     static let metadataPrefix = "x-amz-meta-"
 
@@ -119,6 +121,7 @@ struct ObjectSettings {
         guard value.hasPrefix("/") || value.hasPrefix("http://") || value.hasPrefix("https://") else {
             throw .invalidRedirectLocation
         }
+        guard value.utf8.count <= redirectLengthMax else { throw .redirectLocationTooLong }
     }
 
     private static func oneLine(_ value: String) -> String {
@@ -126,14 +129,14 @@ struct ObjectSettings {
         return String(decoding: value.utf8.map { $0 == 10 || $0 == 13 ? 32 : $0 }, as: UTF8.self)
     }
 
-    /// Metadata that is not ASCII comes back as an encoded word (RFC 2047), as headers cannot hold it. S3 takes each
-    /// byte it was sent for a character of Latin-1, as the example of
+    /// Metadata that is not ASCII comes back as an encoded word, as headers cannot hold it. S3 takes each byte it was sent
+    /// for a character of Latin-1, as the example of
     /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html shows.
     private static func encodedWord(_ value: String) -> String {
         if value.utf8.allSatisfy({ $0 < 0x80 }) { return value }
         var latin = ""
         for byte in value.utf8 { latin.unicodeScalars.append(Unicode.Scalar(byte)) }
-        return "=?UTF-8?B?\(Base64.encode(Array(latin.utf8)))?="
+        return EncodedWord.encode(latin)
     }
 }
 

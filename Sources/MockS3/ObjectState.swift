@@ -16,7 +16,7 @@ enum ObjectState {
         if let restoration = try RestoreTable(call).restoration(of: object) {
             members.add("Restore", .string(restoration.header(at: call.now)))
         }
-        if bucket.features.isEmpty { return }
+        if bucket.features.isDisjoint(with: .overTime) { return }
         try LockTable(call).lock(of: object, in: bucket).add(to: &members)
         if object.isLatest, let configuration = try LifecycleTable(call.store).configuration(of: bucket) {
             let text = configuration.expiration(

@@ -91,6 +91,8 @@ struct ObjectTable {
     let call: Call
     private let contents: ContentStore
     private var store: Store { call.store }
+    /// Those who want to know what changes.
+    var notifications: Notifications { Notifications(bucket, call) }
 
     init(_ bucket: Bucket, _ call: Call) {
         self.bucket = bucket

@@ -16,13 +16,12 @@ struct PutBucketVersioning: Operation {
     init(_ input: Input) throws(AWSError) {
         bucket = try BucketReference(input)
         try RequestChecksums(input).verifyDocument(input)
-        guard let configuration = try input.structure("VersioningConfiguration") else { throw .malformedXML }
-        switch configuration["MfaDelete"] {
-        case nil, .string("Disabled")?: break
-        // There are no MFA devices here, so nobody can prove that they hold one.
-        case .string("Enabled")?:
+        guard let document = try input.structure("VersioningConfiguration") else { throw .missingRequestBody }
+        let configuration = try XMLRule.read(
+            document, [.text("Status"), .choice("MfaDelete", ["Enabled", "Disabled"])])
+        if case .string("Enabled")? = configuration["MfaDelete"] {
+            // There are no MFA devices here, so nobody can prove that they hold one.
             throw AWSError("AccessDenied", "Mfa Authentication must be used for this request", status: 403)
-        default: throw .malformedXML
         }
         switch configuration["Status"] {
         case .string("Enabled")?: versioning = .enabled

@@ -73,6 +73,16 @@ package final class Call {
     /// Adds to the call's entry in the trace what its answer need not say.
     package func note(_ name: String, _ value: Value) { notes.add(name, value) }
 
+    /// What `x-amz-id-2` says in this world.
+    package var hostID: String { universe.hostID }
+    /// The destinations that events can go to.
+    package var events: EventBus { universe.events }
+
+    /// Tells another service of something, once this call is committed.
+    package func publish(_ event: PublishedEvent) {
+        store.afterCommit { [events = universe.events] in events.publish(event) }
+    }
+
     /// The world's own chance.
     package func random<T>(_ draw: (inout Randomness) -> T) -> T { draw(&universe.randomness) }
 
@@ -88,6 +98,9 @@ package final class Universe {
     package let trace: Trace
     /// The accounts that there are, twelve digits each.
     package var accounts: Set<String> = []
+    package let events = EventBus()
+    /// One id for all answers: `x-amz-id-2` is opaque to everybody but AWS.
+    package var hostID = ""
 
     package init(store: Store, clock: WorldClock, randomness: Randomness, trace: Trace) {
         self.store = store
