@@ -8,7 +8,7 @@ private let user = RequestPrincipal(account: "111111111111", arns: ["arn:aws:iam
 
 private func request(
     _ principal: RequestPrincipal = user, _ action: String = "s3:GetObject",
-    _ resource: String = "arn:aws:s3:::b/home/u/a", _ values: [String: [String]] = [:]
+    _ resource: String = "arn:aws:s3:::b/team/u/a", _ values: [String: [String]] = [:]
 ) -> PolicyRequest {
     PolicyRequest(
         principal: principal, action: action, resource: resource,
@@ -38,12 +38,12 @@ private func decide(
         (["Action": "s3:GetObject"], true), (["Action": "S3:getobject"], true), (["Action": "s3:Get*"], true),
         (["Action": "s3:GetObjec?"], true), (["Action": "s3:PutObject"], false), (["Action": "sqs:*"], false),
         (["NotAction": "s3:Put*"], true), (["NotAction": ["s3:Put*", "s3:Get*"]], false),
-        (["Resource": "arn:aws:s3:::b/*"], true), (["Resource": "arn:aws:s3:::b/home/*/a"], true),
+        (["Resource": "arn:aws:s3:::b/*"], true), (["Resource": "arn:aws:s3:::b/team/*/a"], true),
         (["Resource": "arn:aws:s3:::B/*"], false), (["Resource": "arn:aws:s3:::b"], false),
         (["NotResource": "arn:aws:s3:::b/private/*"], true), (["NotResource": "arn:aws:s3:::b/*"], false),
-        (["Resource": "arn:aws:s3:::b/home/${aws:username}/*"], true),
-        (["Resource": "arn:aws:s3:::b/home/${aws:missing}/*"], false),
-        (["Resource": "arn:aws:s3:::b/home/${aws:missing, 'u'}/*"], true),
+        (["Resource": "arn:aws:s3:::b/team/${aws:username}/*"], true),
+        (["Resource": "arn:aws:s3:::b/team/${aws:missing}/*"], false),
+        (["Resource": "arn:aws:s3:::b/team/${aws:missing, 'u'}/*"], true),
         // What a variable brings is text, not a wildcard; `${*}` is a star.
         (["Resource": "arn:aws:s3:::b/${star}"], false), (["Resource": "arn:aws:s3:::b/${*}"], false),
     ] as [(JSONObject, Bool)])
@@ -53,12 +53,12 @@ func coverage(changes: JSONObject, isAllowed: Bool) throws {
 }
 
 private func request(values: [String: [String]]) -> PolicyRequest {
-    request(user, "s3:GetObject", "arn:aws:s3:::b/home/u/a", values)
+    request(user, "s3:GetObject", "arn:aws:s3:::b/team/u/a", values)
 }
 
 @Test("Variables are those of the later language only")
 func firstVersion() throws {
-    let changes: JSONObject = ["Resource": "arn:aws:s3:::b/home/${aws:username}/*"]
+    let changes: JSONObject = ["Resource": "arn:aws:s3:::b/team/${aws:username}/*"]
     #expect(try decide(changes, request(values: ["aws:username": ["u"]]), version: "2008-10-17") == nil)
 }
 
