@@ -386,3 +386,17 @@ def test_provisioned_tables_throttle(db):
             codes.add(error.response["Error"]["Code"])
     assert codes == {"ProvisionedThroughputExceededException"}
     assert 10 <= table.scan(Select="COUNT")["Count"] <= 25, "five minutes' units were saved up"
+
+
+def test_batches_give_back_what_is_throttled(db, client):
+    table = make(
+        db, "p:S", BillingMode="PROVISIONED", ProvisionedThroughput={"ReadCapacityUnits": 1, "WriteCapacityUnits": 1})
+    left = 0
+    for start in range(0, 50, 25):
+        puts = [{"PutRequest": {"Item": {"p": str(start + n), "x": "y" * 30_000}}} for n in range(25)]
+        try:
+            left += len(client.batch_write_item(RequestItems={table.name: puts})["UnprocessedItems"].get(table.name, []))
+        except ClientError as error:
+            assert error.response["Error"]["Code"] == "ProvisionedThroughputExceededException"
+            left += 25
+    assert left > 0 and table.scan(Select="COUNT")["Count"] == 50 - left
