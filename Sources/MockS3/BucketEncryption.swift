@@ -10,11 +10,8 @@ struct BucketEncryption: Equatable {
     /// As it was put: S3 does not look for the key before an object needs it.
     var key: String?
     var hasBucketKey = false
-    var blocksCustomerKeys = Self.newBucketsBlockCustomerKeys
-
-    /// Since April 2026 new buckets refuse keys that customers send, until told otherwise:
-    /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-s3-c-encryption-setting-faq.html
-    static let newBucketsBlockCustomerKeys = true
+    /// Nil until a configuration says.
+    var blocksCustomerKeys: Bool?
 
     init() {}
 
@@ -25,24 +22,26 @@ struct BucketEncryption: Equatable {
         }
         method = parts[0].isEmpty ? nil : String(parts[0])
         hasBucketKey = parts[1] == "1"
-        blocksCustomerKeys = parts[2] == "1"
+        blocksCustomerKeys = parts[2].isEmpty ? nil : parts[2] == "1"
         key = parts[3].isEmpty ? nil : String(parts[3])
     }
 
     var stored: String {
-        "\(method ?? "") \(hasBucketKey ? 1 : 0) \(blocksCustomerKeys ? 1 : 0) \(key ?? "")"
+        "\(method ?? "") \(hasBucketKey ? 1 : 0) \(blocksCustomerKeys.map { $0 ? "1" : "0" } ?? "") \(key ?? "")"
     }
 
     /// The one rule there is.
     var rule: Structure {
         var standard: Structure = ["SSEAlgorithm": .string(method ?? ObjectEncryption.standardName)]
         if let key { standard.add("KMSMasterKeyID", .string(key)) }
-        return [
+        var rule: Structure = [
             "ApplyServerSideEncryptionByDefault": .structure(standard), "BucketKeyEnabled": .boolean(hasBucketKey),
-            "BlockedEncryptionTypes": .structure([
-                "EncryptionType": .string(blocksCustomerKeys ? Self.customerKeys : Self.nothing)
-            ]),
         ]
+        if let blocksCustomerKeys {
+            let type = blocksCustomerKeys ? Self.customerKeys : Self.nothing
+            rule.add("BlockedEncryptionTypes", .structure(["EncryptionType": .string(type)]))
+        }
+        return rule
     }
 
     fileprivate static let customerKeys = "SSE-C"

@@ -209,7 +209,7 @@ struct EncryptionRequest {
     /// What the object will have, with the bucket's defaults where the request says nothing.
     func encryption(in bucket: Bucket, key objectKey: String, _ call: Call) throws(AWSError) -> ObjectEncryption {
         let defaults = bucket.encryption
-        if isCustomer, defaults.blocksCustomerKeys {
+        if isCustomer, defaults.blocksCustomerKeys == true {
             let action = call.operation == "CopyObject" ? "s3:CopyObject" : "s3:PutObject"
             throw .notAuthorized(
                 call.caller, bucket.account, action, "\(bucket.arn)/\(objectKey)",

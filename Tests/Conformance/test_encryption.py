@@ -42,10 +42,18 @@ def unblocked(s3, bucket):
     return bucket
 
 
-def test_new_buckets_have_s3s_keys_and_refuse_customers(s3, bucket):
+def test_new_buckets_have_s3s_keys_and_take_customers_keys(s3, bucket):
+    """AWS's refuse them since April 2026; the coverage page says why ours do not."""
     assert s3.get_bucket_encryption(Bucket=bucket)["ServerSideEncryptionConfiguration"]["Rules"] == [{
-        "ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}, "BucketKeyEnabled": False,
-        "BlockedEncryptionTypes": {"EncryptionType": ["SSE-C"]}}]
+        "ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}, "BucketKeyEnabled": False}]
+    s3.put_object(Bucket=bucket, Key="k", Body=b"x", **own())
+
+
+def test_a_bucket_refuses_customers_keys_when_told_to(s3, bucket):
+    s3.put_bucket_encryption(
+        Bucket=bucket, ServerSideEncryptionConfiguration=rule(BlockedEncryptionTypes={"EncryptionType": ["SSE-C"]}))
+    blocked = s3.get_bucket_encryption(Bucket=bucket)["ServerSideEncryptionConfiguration"]["Rules"][0]
+    assert blocked["BlockedEncryptionTypes"] == {"EncryptionType": ["SSE-C"]}
     with refused(403, "AccessDenied") as caught:
         s3.put_object(Bucket=bucket, Key="k", Body=b"x", **own())
     assert BLOCKED in caught.value.response["Error"]["Message"]
