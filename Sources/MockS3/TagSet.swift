@@ -34,9 +34,9 @@ struct TagSet {
         [.elements("Tag", many: true, [.text("Key", required: true), .text("Value", required: true)])])
 
     /// Reads the `Tagging` element of a request.
-    init(xml: Structure?, _ kind: Kind, _ input: Input) throws(AWSError) {
-        guard let xml else { throw .missingRequestBody }
-        let xml = try XMLRule.read(xml, [Self.rule])
+    init(xml document: Structure?, _ kind: Kind, _ input: Input) throws(AWSError) {
+        guard let document else { throw .missingRequestBody }
+        let xml = try XMLRule.read(document, [Self.rule])
         let elements = try input.read { (_) throws(TypeMismatch) in try xml.list("TagSet", member: "Tag") } ?? []
         for element in elements {
             guard case .structure(let tag) = element, case .string(let key)? = tag["Key"],
