@@ -104,5 +104,5 @@ let schema = [
         PRIMARY KEY (upload, number)
     ) WITHOUT ROWID;
     """,
-    configurationSchema,
+    accessSchema, timeSchema, configurationSchema,
 ]

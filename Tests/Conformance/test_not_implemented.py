@@ -10,24 +10,10 @@ from expect import refused
 
 # Operation, arguments beside bucket and key. An operation leaves this list by getting tests.
 OF_BUCKETS = {
-    "GetBucketAcl": {},
-    "GetBucketEncryption": {},
-    "GetBucketLifecycleConfiguration": {},
-    "GetBucketOwnershipControls": {},
-    "GetBucketPolicy": {},
-    "GetBucketReplication": {},
-    "GetBucketRequestPayment": {},
-    "GetObjectLockConfiguration": {},
-    "GetPublicAccessBlock": {},
-    "DeleteBucketPolicy": {},
-    "PutBucketPolicy": {"Policy": '{"Version": "2012-10-17", "Statement": []}'},
+    "GetBucketMetadataConfiguration": {},
+    "GetBucketMetadataTableConfiguration": {},
 }
 OF_OBJECTS = {
-    "GetObjectAcl": {},
-    "GetObjectLegalHold": {},
-    "GetObjectRetention": {},
-    "PutObjectAcl": {"ACL": "private"},
-    "RestoreObject": {"RestoreRequest": {"Days": 1}},
     "SelectObjectContent": {
         "Expression": "select * from s3object", "ExpressionType": "SQL", "InputSerialization": {"CSV": {}},
         "OutputSerialization": {"CSV": {}},

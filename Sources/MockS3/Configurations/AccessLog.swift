@@ -38,7 +38,7 @@ package struct AccessRecord {
 
     /// Keeps the record until it is delivered; does nothing for a bucket without logging.
     package func keep(in store: Store) throws(AWSError) {
-        guard let bucket = try Bucket.find(bucket, in: store), bucket.features & Bucket.Feature.logging != 0 else {
+        guard let bucket = try Bucket.find(bucket, in: store), bucket.features.contains(.logging) else {
             return
         }
         let line = "\(Owner.id(ofAccount: bucket.account)) \(bucket.name) \(rest)"
@@ -111,9 +111,9 @@ struct AccessLogDelivery {
     private let universe: Universe
     private let now: Timestamp
 
-    /// What the world calls as time passes.
-    static func upkeep(_ universe: Universe) throws(AWSError) {
-        let delivery = AccessLogDelivery(universe: universe, now: universe.clock.now)
+    /// Delivers what is old enough.
+    static func bringAboutWhatIsDue(_ universe: Universe, _ now: Timestamp) throws(AWSError) {
+        let delivery = AccessLogDelivery(universe: universe, now: now)
         while try delivery.deliverOldest() {}
     }
 

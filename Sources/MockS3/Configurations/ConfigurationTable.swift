@@ -6,12 +6,12 @@ import SQLite
 enum ConfigurationKind: String {
     case accelerate, analytics, cors, inventory, logging, metrics, notification, tiering, website
 
-    /// The bit of `Bucket.features` that says a bucket has one, for what every request would have to ask for.
-    var feature: Int {
+    /// What says that a bucket has one, for what every request would have to ask for.
+    var feature: BucketFeatures? {
         switch self {
-        case .notification: Bucket.Feature.notification
-        case .logging: Bucket.Feature.logging
-        default: 0
+        case .notification: .notification
+        case .logging: .logging
+        default: nil
         }
     }
 }
@@ -72,10 +72,7 @@ struct ConfigurationTable {
     }
 
     private func setFeature(_ kind: ConfigurationKind, _ isOn: Bool) throws(AWSError) {
-        guard kind.feature != 0 else { return }
-        let change = isOn ? "features | ?" : "features & ~?"
-        try store.write(
-            "UPDATE s3_bucket SET features = \(change) WHERE id = ?", [.int(kind.feature), .integer(bucket.id)])
+        if let feature = kind.feature { try bucket.set(feature, isOn, in: store) }
     }
 
     // MARK: - Documents as text
@@ -123,7 +120,6 @@ struct ConfigurationTable {
 
 /// The tables of configurations; a bucket takes its own with it.
 let configurationSchema = """
-    ALTER TABLE s3_bucket ADD COLUMN features INTEGER NOT NULL DEFAULT 0;
     CREATE TABLE s3_configuration (
         bucket INTEGER NOT NULL,
         kind TEXT NOT NULL,

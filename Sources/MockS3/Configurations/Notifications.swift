@@ -24,7 +24,7 @@ struct Notifications {
     /// Publishes an event to every destination that wants it, once the call is committed. It costs nothing in a bucket
     /// without destinations.
     func announce(_ event: S3Event, _ subject: Subject) throws(AWSError) {
-        guard bucket.features & Bucket.Feature.notification != 0,
+        guard bucket.features.contains(.notification),
             let document = try ConfigurationTable(bucket, call.store).find(.notification)
         else { return }
         let configuration = try NotificationConfiguration(document)
@@ -71,7 +71,7 @@ struct Notifications {
             "eventVersion": .string(event.version), "eventSource": "aws:s3", "awsRegion": .string(bucket.region),
             "eventTime": .string(call.now.iso8601), "eventName": .string(event.rawValue),
             "userIdentity": ["principalId": .string(principal)],
-            "requestParameters": ["sourceIPAddress": .string(Self.sourceAddress)],
+            "requestParameters": ["sourceIPAddress": .string(call.origin.sourceAddress)],
             "responseElements": [
                 "x-amz-request-id": .string(call.requestID), "x-amz-id-2": .string(call.hostID),
             ],
@@ -99,7 +99,7 @@ struct Notifications {
             "version": "0", "bucket": ["name": .string(bucket.name)], "object": .object(object),
             "request-id": .string(call.requestID),
             "requester": .string(call.caller.isAnonymous ? "Anonymous" : call.caller.account),
-            "source-ip-address": .string(Self.sourceAddress),
+            "source-ip-address": .string(call.origin.sourceAddress),
         ]
         if let reason { detail["reason"] = .string(reason) }
         if let deletion { detail["deletion-type"] = .string(deletion) }
@@ -110,9 +110,6 @@ struct Notifications {
             "detail": .object(detail),
         ]
     }
-
-    /// A world listens on a loopback address only.
-    private static let sourceAddress = "127.0.0.1"
 
     private var principal: String {
         call.caller.isAnonymous ? "Anonymous" : "AWS:\(Self.customer(call.caller.account))"
@@ -148,21 +145,21 @@ struct Notifications {
 extension ObjectTable {
     /// Tells the bucket's destinations of an object that was written.
     func announce(_ event: S3Event, _ object: NewObject, _ version: String) throws(AWSError) {
-        guard bucket.features != 0 else { return }
+        guard bucket.features.contains(.notification) else { return }
         try notifications.announce(
             event, .init(key: object.key, size: object.size, etag: object.etag, version: shown(version)))
     }
 
     /// Tells the bucket's destinations of a change to an object that is there.
     func announce(_ event: S3Event, _ object: ObjectVersion) throws(AWSError) {
-        guard bucket.features != 0 else { return }
+        guard bucket.features.contains(.notification) else { return }
         try notifications.announce(
             event, .init(key: object.key, size: object.size, etag: object.etag, version: shown(object.version)))
     }
 
     /// Tells the bucket's destinations of an object that went; of a new delete marker, whose content is nothing.
     func announce(_ event: S3Event, _ key: String, version: String?) throws(AWSError) {
-        guard bucket.features != 0 else { return }
+        guard bucket.features.contains(.notification) else { return }
         let etag = event == .marked ? "d41d8cd98f00b204e9800998ecf8427e" : nil
         try notifications.announce(event, .init(key: key, size: 0, etag: etag, version: version.flatMap(shown)))
     }
