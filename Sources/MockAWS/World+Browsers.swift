@@ -68,7 +68,8 @@ extension World {
             conditions: conditions)
         let call = Call(
             service: context.service, operation: context.operation, caller: .anonymous, region: context.region,
-            requestID: context.requestID, now: context.now, endpoint: context.endpoint, universe: universe)
+            requestID: context.requestID, now: context.now, endpoint: context.endpoint, universe: universe,
+            origin: context.origin)
         let answer = try universe.store.atomically { () throws(AWSError) in try Website(request, call).answer() }
         return finish(context, match, answer)
     }

@@ -61,7 +61,12 @@ final class RequestContext: @unchecked Sendable {
         origin.referer = head.headers["referer"]
         origin.contentSHA256 = head.headers["x-amz-content-sha256"]
         guard !identity.caller.isAnonymous else { return origin }
-        origin.authentication = identity.kind == "presigned" ? "REST-QUERY-STRING" : "REST-HEADER"
+        origin.authentication =
+            switch identity.kind {
+            case "presigned": "REST-QUERY-STRING"
+            case "form": "POST"
+            default: "REST-HEADER"
+            }
         origin.signatureVersion = identity.region == nil ? "AWS" : "AWS4-HMAC-SHA256"
         let date = head.headers["x-amz-date"] ?? query.first { $0.name == "X-Amz-Date" }?.value
         if let signed = date.flatMap({ Timestamp(basic: $0) }) {

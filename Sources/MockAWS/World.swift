@@ -54,8 +54,8 @@ package final class World: @unchecked Sendable {
         universe = Universe(
             store: store, clock: WorldClock(offsetMilliseconds: offset ?? 0), randomness: randomness,
             trace: Trace(capacity: configuration.traceCapacity, count: tracedUpTo))
-        universe.accounts = Set(configuration.credentials.map(\.account))
         universe.hostID = hostID
+        universe.accounts = Set(configuration.credentials.map(\.account))
         authenticator = Authenticator(credentials: configuration.credentials)
         if configuration.dataDirectory != nil {
             try store.sweep { (name) throws(AWSError) in try s3Needs(file: name, in: store) }

@@ -37,7 +37,8 @@ struct Bucket {
 
     /// The bucket of a name, whoever owns it.
     static func find(_ name: String, in store: Store) throws(AWSError) -> Bucket? {
-        try store.first(findSQL, [.text(name)], Bucket.init(row:))
+        try store.first(
+            findSQL, [.text(name)], Bucket.init(row:))
     }
 
     /// Put together once: every request asks for it.

@@ -306,5 +306,5 @@ extension StorageClass {
     try LifecycleRun.bringAboutWhatIsDue(universe, now)
     try RestoreTable.removeExpired(in: universe.store, now)
     try Replication.bringAboutWhatIsDue(universe, now)
-    try AccessLogDelivery.upkeep(universe)
+    try AccessLogDelivery.bringAboutWhatIsDue(universe, now)
 }

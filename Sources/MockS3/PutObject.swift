@@ -45,7 +45,10 @@ struct PutObject: Operation {
             settings: settings,
             checksum: checksum, bytes: .body(input.body))
         let version = try objects.put(object)
-        try objects.announce(call.operation == PostObject.name ? .createdByPost : .createdByPut, object, version)
+        if bucket.features.contains(.notification) {
+            try objects.announce(
+                call.operation == PostObject.name ? .createdByPost : .createdByPut, object, version)
+        }
         var members: Structure = ["ETag": .string("\"\(object.etag)\"")]
         settings.encryption.add(to: &members, showsContext: true)
         RequestPayer.addCharge(to: &members, bucket, call)

@@ -34,10 +34,10 @@ struct TagSet {
         [.elements("Tag", many: true, [.text("Key", required: true), .text("Value", required: true)])])
 
     /// Reads the `Tagging` element of a request.
-    init(xml: Structure?, _ kind: Kind, _ input: Input) throws(AWSError) {
-        guard let xml else { throw .missingRequestBody }
-        let document = try XMLRule.read(xml, [Self.rule])
-        let elements = try input.read { (_) throws(TypeMismatch) in try document.list("TagSet", member: "Tag") } ?? []
+    init(xml document: Structure?, _ kind: Kind, _ input: Input) throws(AWSError) {
+        guard let document else { throw .missingRequestBody }
+        let xml = try XMLRule.read(document, [Self.rule])
+        let elements = try input.read { (_) throws(TypeMismatch) in try xml.list("TagSet", member: "Tag") } ?? []
         for element in elements {
             guard case .structure(let tag) = element, case .string(let key)? = tag["Key"],
                 case .string(let value)? = tag["Value"]

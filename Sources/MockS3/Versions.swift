@@ -19,8 +19,8 @@ struct PutBucketVersioning: Operation {
         guard let document = try input.structure("VersioningConfiguration") else { throw .missingRequestBody }
         let configuration = try XMLRule.read(
             document, [.text("Status"), .choice("MfaDelete", ["Enabled", "Disabled"])])
+        // There are no MFA devices here, so nobody can prove that they hold one.
         if case .string("Enabled")? = configuration["MfaDelete"] {
-            // There are no MFA devices here, so nobody can prove that they hold one.
             throw AWSError("AccessDenied", "Mfa Authentication must be used for this request", status: 403)
         }
         switch configuration["Status"] {

@@ -96,11 +96,11 @@ package final class Universe {
     package var clock: WorldClock
     package var randomness: Randomness
     package let trace: Trace
-    /// The accounts that there are, twelve digits each.
-    package var accounts: Set<String> = []
     package let events = EventBus()
     /// One id for all answers: `x-amz-id-2` is opaque to everybody but AWS.
     package var hostID = ""
+    /// The accounts that there are, twelve digits each.
+    package var accounts: Set<String> = []
 
     package init(store: Store, clock: WorldClock, randomness: Randomness, trace: Trace) {
         self.store = store

@@ -356,3 +356,21 @@ def test_success_status(wire, bucket, status, answered):
     reply = send(wire, bucket, multipart(signed_v4(policy, {**FIELDS, "success_action_status": status}).items()))
     assert reply.status == answered
     assert (reply.body == b"") == (answered != 201)
+
+
+def test_anonymous_forms_into_an_open_bucket(s3, wire, bucket):
+    """ceph/s3-tests, test_post_object_anonymous_request and test_post_object_set_success_code."""
+    s3.delete_public_access_block(Bucket=bucket)
+    s3.put_bucket_ownership_controls(
+        Bucket=bucket, OwnershipControls={"Rules": [{"ObjectOwnership": "ObjectWriter"}]})
+    s3.put_bucket_acl(Bucket=bucket, ACL="public-read-write")
+    fields = {"key": "foo.txt", "acl": "public-read", "Content-Type": "text/plain"}
+    assert send(wire, bucket, multipart(fields.items())).status == 204
+    assert wire.send("GET", f"/{bucket}/foo.txt").body == b"bar"
+    reply = send(wire, bucket, multipart({**fields, "success_action_status": "201"}.items()))
+    assert (reply.status, ElementTree.fromstring(reply.body).find("Key").text) == (201, "foo.txt")
+    form = signed_v2(allowing(*standard(bucket)), {name: FIELDS[name] for name in ("key", "acl")})
+    refusal(wire, bucket, form, 403, "AccessDenied")
+    form = signed_v2(allowing({"bucket": bucket}, ["starts-with", "$key", "foo"], {"acl": "private"}),
+                     {name: FIELDS[name] for name in ("key", "acl")})
+    assert send(wire, bucket, multipart(form.items())).status == 204

@@ -1,5 +1,7 @@
 """Static websites: their configuration, and what can be seen of serving them while all objects are private."""
 
+import json
+
 import pytest
 
 import expect
@@ -160,3 +162,79 @@ def test_the_page_tells_of_an_error_document_that_cannot_be_shown(s3, wire, buck
     page(reply, 403, "AccessDenied")
     assert b"<h3>An Error Occurred While Attempting to Retrieve a Custom Error Document</h3>\n<ul>\n<li>Code: " \
         b"AccessDenied</li>" in reply.body
+
+
+# --- a public site
+
+def public(s3, bucket):
+    s3.delete_public_access_block(Bucket=bucket)
+    s3.put_bucket_policy(Bucket=bucket, Policy=json.dumps({"Version": "2012-10-17", "Statement": [
+        {"Effect": "Allow", "Principal": "*", "Action": "s3:ListBucket", "Resource": f"arn:aws:s3:::{bucket}"},
+        {"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": f"arn:aws:s3:::{bucket}/*"},
+        {"Effect": "Deny", "Principal": "*", "Action": "s3:GetObject", "Resource": f"arn:aws:s3:::{bucket}/private/*",
+         "Condition": {"StringNotEquals": {"aws:PrincipalAccount": "000000000000"}}}]}))
+
+
+@pytest.fixture
+def site(s3, bucket):
+    public(s3, bucket)
+    for key, body in (("index.html", "home"), ("about/index.html", "about"), ("error.html", "custom"),
+                      ("private/index.html", "secret")):
+        s3.put_object(Bucket=bucket, Key=key, Body=body.encode(), ContentType="text/html")
+    put(s3, bucket, **INDEX, ErrorDocument={"Key": "error.html"})
+    return bucket
+
+
+def test_documents_of_a_public_site(s3, wire, site):
+    host = f"{site}.s3-website.localhost"
+    for path, body in (("/", b"home"), ("/index.html", b"home"), ("/about/", b"about")):
+        reply = get(wire, host, path)
+        assert (reply.status, reply.body, reply.headers["Content-Type"]) == (200, body, "text/html")
+    reply = get(wire, host, "/about")
+    assert (reply.status, reply.headers["Location"], reply.headers["x-amz-error-code"]) == (302, "/about/", "Found")
+    reply = get(wire, host, "/missing")
+    assert (reply.status, reply.body, reply.headers["x-amz-error-code"]) == (404, b"custom", "NoSuchKey")
+    assert reply.headers["x-amz-error-message"] == expect.NO_SUCH_KEY
+    assert reply.headers["x-amz-error-detail-Key"] == "missing"
+    reply = get(wire, host, "/private/")
+    assert (reply.status, reply.body, reply.headers["x-amz-error-code"]) == (403, b"custom", "AccessDenied")
+    assert get(wire, host, "/private").status == 404
+    s3.delete_object(Bucket=site, Key="error.html")
+    reply = get(wire, host, "/missing")
+    page(reply, 404, "NoSuchKey", "Message: The specified key does not exist.", "Key: missing", "Key: error.html")
+
+
+def test_ranges_and_conditions_of_a_public_site(wire, site):
+    host = f"{site}.s3-website.localhost"
+    reply = get(wire, host, "/", Range="bytes=1-2")
+    assert (reply.status, reply.body) == (206, b"om")
+    head = get(wire, host, "/", "HEAD")
+    assert (head.status, head.body, head.headers["Content-Length"]) == (200, b"", "4")
+    assert get(wire, host, "/", **{"If-None-Match": head.headers["ETag"]}).status == 304
+
+
+@pytest.mark.parametrize("target", ["/relative", "http://example.com/foo"])
+def test_an_object_that_redirects(s3, wire, site, target):
+    """ceph/s3-tests, test_website_xredirect_*."""
+    for key in ("page", "private/page"):
+        s3.put_object(Bucket=site, Key=key, Body=b"wrong", WebsiteRedirectLocation=target)
+    reply = get(wire, f"{site}.s3-website.localhost", "/page")
+    assert (reply.status, reply.body, reply.headers["Location"]) == (301, b"", target)
+    assert get(wire, f"{site}.s3-website.localhost", "/private/page").status == 403
+    plain = wire.send("GET", f"/{site}/page")
+    assert (plain.status, plain.body, plain.headers["x-amz-website-redirect-location"]) == (200, b"wrong", target)
+
+
+def test_a_rule_for_missing_objects(s3, wire, site):
+    put(s3, site, **INDEX, RoutingRules=[
+        route({"HostName": "a.test", "ReplaceKeyPrefixWith": "report-404/"}, HttpErrorCodeReturnedEquals="404")])
+    reply = get(wire, f"{site}.s3-website.localhost", "/images/x")
+    assert (reply.status, reply.headers["Location"]) == (301, "http://a.test/report-404/images/x")
+
+
+def test_a_site_for_pages_of_other_origins(s3, wire, site):
+    s3.put_bucket_cors(Bucket=site, CORSConfiguration={"CORSRules": [
+        {"AllowedMethods": ["GET"], "AllowedOrigins": ["http://a.test"]}]})
+    host = f"{site}.s3-website.localhost"
+    for path in ("/", "/missing"):
+        assert get(wire, host, path, Origin="http://a.test").headers["Access-Control-Allow-Origin"] == "http://a.test"

@@ -111,9 +111,9 @@ struct AccessLogDelivery {
     private let universe: Universe
     private let now: Timestamp
 
-    /// What the world calls as time passes.
-    static func upkeep(_ universe: Universe) throws(AWSError) {
-        let delivery = AccessLogDelivery(universe: universe, now: universe.clock.now)
+    /// Delivers what is old enough.
+    static func bringAboutWhatIsDue(_ universe: Universe, _ now: Timestamp) throws(AWSError) {
+        let delivery = AccessLogDelivery(universe: universe, now: now)
         while try delivery.deliverOldest() {}
     }
 

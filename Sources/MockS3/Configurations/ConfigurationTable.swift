@@ -6,12 +6,12 @@ import SQLite
 enum ConfigurationKind: String {
     case accelerate, analytics, cors, inventory, logging, metrics, notification, tiering, website
 
-    /// What says with the bucket that it has one, for what every request would have to ask for.
-    var feature: BucketFeatures {
+    /// What says that a bucket has one, for what every request would have to ask for.
+    var feature: BucketFeatures? {
         switch self {
         case .notification: .notification
         case .logging: .logging
-        default: []
+        default: nil
         }
     }
 }
@@ -72,7 +72,7 @@ struct ConfigurationTable {
     }
 
     private func setFeature(_ kind: ConfigurationKind, _ isOn: Bool) throws(AWSError) {
-        if !kind.feature.isEmpty { try bucket.set(kind.feature, isOn, in: store) }
+        if let feature = kind.feature { try bucket.set(feature, isOn, in: store) }
     }
 
     // MARK: - Documents as text

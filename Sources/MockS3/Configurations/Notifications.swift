@@ -71,7 +71,7 @@ struct Notifications {
             "eventVersion": .string(event.version), "eventSource": "aws:s3", "awsRegion": .string(bucket.region),
             "eventTime": .string(call.now.iso8601), "eventName": .string(event.rawValue),
             "userIdentity": ["principalId": .string(principal)],
-            "requestParameters": ["sourceIPAddress": .string(Self.sourceAddress)],
+            "requestParameters": ["sourceIPAddress": .string(call.origin.sourceAddress)],
             "responseElements": [
                 "x-amz-request-id": .string(call.requestID), "x-amz-id-2": .string(call.hostID),
             ],
@@ -99,7 +99,7 @@ struct Notifications {
             "version": "0", "bucket": ["name": .string(bucket.name)], "object": .object(object),
             "request-id": .string(call.requestID),
             "requester": .string(call.caller.isAnonymous ? "Anonymous" : call.caller.account),
-            "source-ip-address": .string(Self.sourceAddress),
+            "source-ip-address": .string(call.origin.sourceAddress),
         ]
         if let reason { detail["reason"] = .string(reason) }
         if let deletion { detail["deletion-type"] = .string(deletion) }
@@ -110,9 +110,6 @@ struct Notifications {
             "detail": .object(detail),
         ]
     }
-
-    /// A world listens on a loopback address only.
-    private static let sourceAddress = "127.0.0.1"
 
     private var principal: String {
         call.caller.isAnonymous ? "Anonymous" : "AWS:\(Self.customer(call.caller.account))"

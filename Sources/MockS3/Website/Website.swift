@@ -137,17 +137,17 @@ package struct Website {
 
     // MARK: - Errors
 
-    private func answer(_ error: AWSError, _ configuration: WebsiteConfiguration) throws(AWSError) -> WebsiteAnswer {
-        if let redirect = redirect(configuration, errorStatus: error.status) { return redirect }
-        guard let key = configuration.errorKey, (400..<500).contains(error.status) else {
-            return page(error, second: nil)
+    private func answer(_ first: AWSError, _ configuration: WebsiteConfiguration) throws(AWSError) -> WebsiteAnswer {
+        if let redirect = redirect(configuration, errorStatus: first.status) { return redirect }
+        guard let key = configuration.errorKey, (400..<500).contains(first.status) else {
+            return page(first, second: nil)
         }
         do throws(AWSError) {
             var output = try read(key, Structure())
-            output.status = error.status
-            return .object(output, headers: headers(error))
+            output.status = first.status
+            return .object(output, headers: headers(first))
         } catch  where error.status < 500 {
-            return page(error, second: error)
+            return page(first, second: error)
         }
     }
 
