@@ -118,9 +118,9 @@ extension AttributeValue {
 
 extension Item {
     /// Reads a map from names to values, such as `{"a": {"S": "text"}}`.
-    init(_ value: Value) throws(AWSError) { try self.init(value, depth: 0) }
+    init(_ value: ServiceKit.Value) throws(AWSError) { try self.init(value, depth: 0) }
 
-    fileprivate init(_ value: Value, depth: Int) throws(AWSError) {
+    fileprivate init(_ value: ServiceKit.Value, depth: Int) throws(AWSError) {
         switch value {
         case .structure(let structure): try self.init(structure, depth: depth)
         case .list:
@@ -182,7 +182,7 @@ extension AWSError {
                     ? "DECIMAL_VALUE cannot be converted to \(wanted)"
                     : "NUMBER_VALUE cannot be converted to \(wanted)")
         case .list, .flatList: .serialization("Unrecognized collection type class java.lang.\(wanted)")
-        case .structure: .serialization("Start of structure or map found where not expected")
+        case .structure, .json: .serialization("Start of structure or map found where not expected")
         }
     }
 }

@@ -106,33 +106,7 @@ private struct ItemWriter {
         output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    private mutating func quote(_ text: String) {
-        var text = text
-        output.append(UInt8(ascii: "\""))
-        text.withUTF8 { utf8 in
-            var copied = 0
-            for index in utf8.indices where utf8[index] < 0x20 || utf8[index] == 0x22 || utf8[index] == 0x5c {
-                output.append(contentsOf: utf8[copied..<index])
-                copied = index + 1
-                escape(utf8[index])
-            }
-            output.append(contentsOf: utf8[copied...])
-        }
-        output.append(UInt8(ascii: "\""))
-    }
-
-    private mutating func escape(_ byte: UInt8) {
-        switch byte {
-        case 0x22: add("\\\"")
-        case 0x5c: add("\\\\")
-        case 0x0a: add("\\n")
-        case 0x0d: add("\\r")
-        case 0x09: add("\\t")
-        default:
-            add("\\u00")
-            output.append(contentsOf: Hex.encode([byte]).utf8)
-        }
-    }
+    private mutating func quote(_ text: String) { JSONValue.write(text, to: &output) }
 }
 
 extension AttributeValue.Kind {
