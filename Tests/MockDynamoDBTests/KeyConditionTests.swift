@@ -1,0 +1,70 @@
+import ServiceKit
+import Testing
+
+@testable import MockDynamoDB
+
+private let simple = KeySchema(
+    hash: [KeyAttribute(name: "p", kind: .S)], range: [KeyAttribute(name: "c", kind: .N)])
+/// An index whose key has several attributes.
+private let wide = KeySchema(
+    hash: [KeyAttribute(name: "h", kind: .S), KeyAttribute(name: "i", kind: .S)],
+    range: ["r", "q", "t"].map { KeyAttribute(name: $0, kind: .N) })
+
+private func found(_ text: String, _ schema: KeySchema) throws -> String? {
+    var attributes = try ExpressionAttributes(sampleMembers)
+    return message { () throws(AWSError) in
+        _ = try KeyConditions(["KeyConditionExpression": .string(text)], &attributes).bound(to: schema)
+    }
+}
+
+private let invalid = "Invalid KeyConditionExpression: "
+private let mismatch =
+    "One or more parameter values were invalid: Condition parameter type does not match schema type"
+
+@Test(
+    "Key conditions are taken or refused in AWS's words",
+    arguments: [
+        ExpressionCase("p = :s"), .init(":s = p AND :a <= c"), .init("((c = :a) AND (p = :s))"),
+        .init("p = :s AND c BETWEEN :a AND :b"), .init("c = :a", "Query condition missed key schema element: p"),
+        .init("p = :s AND n < :a", "Query condition missed key schema element: c"),
+        .init("p < :s", "Query key condition not supported"), .init("p = :a", mismatch),
+        .init("p = :s AND begins_with(c, :s)", mismatch), .init("p = :s AND c = :t", mismatch),
+        .init("p = :s AND p = :s", invalid + "KeyConditionExpressions must only contain one condition per key"),
+        .init("p = :s AND c <> :a", invalid + "Invalid operator used in KeyConditionExpression: <>"),
+        .init("p = :s OR c = :a", invalid + "Invalid operator used in KeyConditionExpression: OR"),
+        .init(
+            "p = :s AND attribute_exists(c)",
+            invalid + "Invalid operator used in KeyConditionExpression: attribute_exists"),
+        .init("p = :s AND c.x = :a", invalid + "KeyConditionExpressions cannot have conditions on nested attributes"),
+        .init(
+            "p = :s AND c < :t",
+            invalid + "Incorrect operand type for operator or function; operator or function: <, operand type: BOOL"),
+        .init(
+            "p = :s AND c > :a AND n = :b",
+            "The number of query conditions (3) exceeds the number of key attributes defined in the schema (2)"),
+        .init(
+            "begins_with(c, :a) AND p = :missing",
+            invalid
+                + "Incorrect operand type for operator or function; operator or function: begins_with, operand type: N"),
+        .init(
+            "p = :missing AND begins_with(c, :a)",
+            invalid + "An expression attribute value used in expression is not defined; attribute value: :missing"),
+    ])
+func keyConditions(_ example: ExpressionCase) throws { #expect(try found(example.text, simple) == example.error) }
+
+@Test(
+    "Keys of several attributes are named from the left without a gap",
+    arguments: [
+        ExpressionCase("i = :s AND h = :s"), .init("h = :s AND i = :s AND r = :a AND q = :b AND t > :a"),
+        .init("q < :b AND h = :s AND r = :a AND i = :s"),
+        .init("h = :s", "Query condition missed key schema element: i"),
+        .init(
+            "h = :s AND i = :s AND r = :a AND t = :a",
+            "RANGE key attributes q must have equality conditions specified in the query because a condition is present "
+                + "on key attribute t"),
+        .init(
+            "h = :s AND i = :s AND r > :a AND q = :a",
+            "RANGE key attributes r must have equality conditions specified in the query because a condition is present "
+                + "on key attribute q"),
+    ])
+func wideKeyConditions(_ example: ExpressionCase) throws { #expect(try found(example.text, wide) == example.error) }
