@@ -39,7 +39,12 @@ func message(of body: () throws(AWSError) -> Void) -> String? {
 
 /// An item that updates and conditions are tried on.
 let sampleItem: Item = [
-    "p": .string("key"), "n": .number(DecimalNumber(5)), "s": .string("hello"), "none": .null,
+    "p": .string("key"), "n": .number(DecimalNumber(5)), "s": .string("hello"), "nul": .null,
     "l": .list([.string("one"), .string("two"), .string("three")]),
     "m": .map(["x": .number(DecimalNumber(1)), "y": .list([.null])]), "ss": .stringSet(["a", "b"]),
 ]
+
+let manyParentheses = String(repeating: "(", count: 4000)
+let manyOperators = Array(repeating: "n=:a", count: 200).joined(separator: " or ")
+let manyOperands = Array(repeating: ":a", count: 101).joined(separator: ",")
+let longName = String(repeating: "a", count: 4092)

@@ -11,7 +11,7 @@ private func damaged(_ text: String, _ chance: inout Randomness) -> String {
         "(", ")", "[", "]", ".", ",", "#n", ":a", " AND ", "size(", "NOT ", "<", "'", "\"", "é", "9", "?", "{", "<<",
         "--",
     ]
-    for _ in 0...chance.next() % 4 where !characters.isEmpty {
+    for _ in 0...chance.next() % 2 where !characters.isEmpty {
         let index = Int(chance.next() % UInt64(characters.count))
         switch chance.next() % 5 {
         case 0: characters.remove(at: index)

@@ -14,63 +14,68 @@ private func syntax(_ token: String, _ near: String) -> String {
     "Syntax error; token: \"\(token)\", near: \"\(near)\""
 }
 
-@Test(
-    "Conditions are taken or refused in AWS's words",
-    arguments: [
-        ExpressionCase("n = :a"), .init("(n) = :a"), .init("(n = :a) AND (s = :s)"), .init("NOT NOT n = :a"),
-        .init("n between :a and :b and s < :s"), .init("size (l) >= :a"), .init("l[0] <> m . y [ 1 ]"),
-        .init("(m.y)[0] = :a"), .init("attribute_type(:a, :S)"), .init("contains(ss, :s) or #n = :a"),
-        .init("", "The expression can not be empty;"), .init("n", syntax("<EOF>", "n")),
-        .init("n == :a", syntax("=", "== :a")), .init("n =", syntax("<EOF>", "=")),
-        .init("_n = :a", syntax("_", "_n")), .init("!!! INVALID", syntax("!", "!!")),
-        .init("n IN ()", syntax(")", "()")), .init("l[:a] = :a", syntax(":a", "[:a]")),
-        .init("((n = :a))", redundant), .init("((n)) = :a", redundant),
-        .init(String(repeating: "(", count: 4000), redundant),
-        .init("dog(n)", "Invalid function name; function: dog"),
-        .init("SIZE(n) = :a", "Invalid function name; function: SIZE"),
-        .init(
-            "if_not_exists(n, n) = :a",
-            "The function is not allowed in a condition expression; function: if_not_exists"),
-        .init("size(n)", misplaced + "size"), .init("attribute_exists(n) < :a", misplaced + "attribute_exists"),
-        .init("name = :a", "Attribute name is a reserved keyword; reserved keyword: name"),
-        .init(
-            "#q = :a",
-            "An expression attribute name used in the document path is not defined; attribute name: #q"),
-        .init("n = :q", "An expression attribute value used in expression is not defined; attribute value: :q"),
-        .init(
-            "size(n, n) = :a",
-            "Incorrect number of operands for operator or function; operator or function: size, number of operands: 2"),
-        .init(
-            "attribute_exists(:a)",
-            "Operator or function requires a document path; operator or function: attribute_exists"),
-        .init("n < :l", incorrectType + "<, operand type: L"),
-        .init("begins_with(s, :a)", incorrectType + "begins_with, operand type: N"),
-        .init("attribute_type(n, s)", incorrectType + "attribute_type, operand type: {NS,SS,L,BS,N,M,B,BOOL,NULL,S}"),
-        .init(
-            "attribute_type(n, :s)",
-            "Invalid attribute type name found; type: x, valid types: {B,NULL,SS,BOOL,L,BS,N,NS,S,M}"),
-        .init(
-            "contains(l, l)",
-            "The first operand must be distinct from the remaining operands for this operator or function; operator: "
-                + "contains, first operand: [l]"),
-        .init(
-            "n BETWEEN :b AND :a",
-            "The BETWEEN operator requires upper bound to be greater than or equal to lower bound; lower bound operand: "
-                + "AttributeValue: {N:2}, upper bound operand: AttributeValue: {N:1}"),
-        .init(
-            "n BETWEEN :a AND :s",
-            "The BETWEEN operator requires same data type for lower and upper bounds; lower bound operand: "
-                + "AttributeValue: {N:1}, upper bound operand: AttributeValue: {S:x}"),
-        .init(
-            Array(repeating: "n=:a", count: 200).joined(separator: " or "),
-            "The expression contains too many operators; operator count: 301"),
-        .init(
-            String(repeating: "a", count: 4092) + " = :a",
-            "Expression size has exceeded the maximum allowed size; expression size: 4097"),
-        .init(
-            "n IN (\(Array(repeating: ":a", count: 101).joined(separator: ",")))",
-            "The IN operator is provided with too many operands; number of operands: 101"),
-    ])
+private let conditionCases: [ExpressionCase] = [
+    ExpressionCase("n = :a"), ExpressionCase("(n) = :a"), ExpressionCase("(n = :a) AND (s = :s)"),
+    ExpressionCase("NOT NOT n = :a"),
+    ExpressionCase("n between :a and :b and s < :s"), ExpressionCase("size (l) >= :a"),
+    ExpressionCase("l[0] <> m . y [ 1 ]"),
+    ExpressionCase("(m.y)[0] = :a"), ExpressionCase("attribute_type(:a, :S)"),
+    ExpressionCase("contains(ss, :s) or #n = :a"),
+    ExpressionCase("", "The expression can not be empty;"), ExpressionCase("n", syntax("<EOF>", "n")),
+    ExpressionCase("n == :a", syntax("=", "== :a")), ExpressionCase("n =", syntax("<EOF>", "=")),
+    ExpressionCase("_n = :a", syntax("_", "_n")), ExpressionCase("!!! INVALID", syntax("!", "!!")),
+    ExpressionCase("n IN ()", syntax(")", "()")), ExpressionCase("l[:a] = :a", syntax(":a", "[:a]")),
+    ExpressionCase("((n = :a))", redundant), ExpressionCase("((n)) = :a", redundant),
+    ExpressionCase(manyParentheses, redundant),
+    ExpressionCase("dog(n)", "Invalid function name; function: dog"),
+    ExpressionCase("SIZE(n) = :a", "Invalid function name; function: SIZE"),
+    ExpressionCase(
+        "if_not_exists(n, n) = :a",
+        "The function is not allowed in a condition expression; function: if_not_exists"),
+    ExpressionCase("size(n)", misplaced + "size"),
+    ExpressionCase("attribute_exists(n) < :a", misplaced + "attribute_exists"),
+    ExpressionCase("name = :a", "Attribute name is a reserved keyword; reserved keyword: name"),
+    ExpressionCase(
+        "#q = :a",
+        "An expression attribute name used in the document path is not defined; attribute name: #q"),
+    ExpressionCase("n = :q", "An expression attribute value used in expression is not defined; attribute value: :q"),
+    ExpressionCase(
+        "size(n, n) = :a",
+        "Incorrect number of operands for operator or function; operator or function: size, number of operands: 2"),
+    ExpressionCase(
+        "attribute_exists(:a)",
+        "Operator or function requires a document path; operator or function: attribute_exists"),
+    ExpressionCase("n < :l", incorrectType + "<, operand type: L"),
+    ExpressionCase("begins_with(s, :a)", incorrectType + "begins_with, operand type: N"),
+    ExpressionCase(
+        "attribute_type(n, s)", incorrectType + "attribute_type, operand type: {NS,SS,L,BS,N,M,B,BOOL,NULL,S}"),
+    ExpressionCase(
+        "attribute_type(n, :s)",
+        "Invalid attribute type name found; type: x, valid types: {B,NULL,SS,BOOL,L,BS,N,NS,S,M}"),
+    ExpressionCase(
+        "contains(l, l)",
+        "The first operand must be distinct from the remaining operands for this operator or function; operator: "
+            + "contains, first operand: [l]"),
+    ExpressionCase(
+        "n BETWEEN :b AND :a",
+        "The BETWEEN operator requires upper bound to be greater than or equal to lower bound; lower bound operand: "
+            + "AttributeValue: {N:2}, upper bound operand: AttributeValue: {N:1}"),
+    ExpressionCase(
+        "n BETWEEN :a AND :s",
+        "The BETWEEN operator requires same data type for lower and upper bounds; lower bound operand: "
+            + "AttributeValue: {N:1}, upper bound operand: AttributeValue: {S:x}"),
+    ExpressionCase(
+        manyOperators,
+        "The expression contains too many operators; operator count: 301"),
+    ExpressionCase(
+        "\(longName) = :a",
+        "Expression size has exceeded the maximum allowed size; expression size: 4097"),
+    ExpressionCase(
+        "n IN (\(manyOperands))",
+        "The IN operator is provided with too many operands; number of operands: 101"),
+]
+
+@Test("Conditions are taken or refused in AWS's words", arguments: conditionCases)
 func conditions(_ example: ExpressionCase) throws {
     var attributes = try ExpressionAttributes(sampleMembers)
     let found = message { () throws(AWSError) in _ = try Condition(example.text, .condition, &attributes) }
@@ -78,11 +83,11 @@ func conditions(_ example: ExpressionCase) throws {
 }
 
 private let outcomes: [(String, Bool)] = [
-    ("n > :a", true), ("n < :s", false), ("missing <> :a", true), ("missing = alsoMissing", false),
-    ("missing <> alsoMissing", true), ("NOT missing = :a", true), ("l[0] = m.x", false), ("m.x = :a", true),
+    ("n > :a", true), ("n < :s", false), ("gone <> :a", true), ("gone = alsoGone", false),
+    ("gone <> alsoGone", true), ("NOT gone = :a", true), ("l[0] = m.x", false), ("m.x = :a", true),
     ("size(l) BETWEEN :b AND n", true), ("size(n) <> :a", true), ("size(s) = n", true),
     ("begins_with(s, :s) OR n IN (:a, :b) OR contains(ss, m.z)", false), ("attribute_not_exists(m.z)", true),
-    ("attribute_exists(none)", true), ("l = :l", false), ("n = :a OR n >= :b AND m.x < :b", true),
+    ("attribute_exists(nul)", true), ("l = :l", false), ("n = :a OR n >= :b AND m.x < :b", true),
 ]
 
 @Test("A condition holds or not", arguments: outcomes)
@@ -93,35 +98,39 @@ func conditionOutcomes(_ text: String, _ holds: Bool) throws {
 
 private let clash = " with each other; must remove or rewrite one of these paths; path one: "
 
-@Test(
-    "Updates are taken or refused in AWS's words",
-    arguments: [
-        ExpressionCase("SET a = :a, b[1] = (:a + n) REMOVE c ADD d :a DELETE e :ss"), .init("set a = (:a) - (:b)"),
-        .init("SET a = if_not_exists(b, if_not_exists(c, :a)) + :b"), .init("SET #dot = :a, a.b = :b"),
-        .init("SET a = list_append(if_not_exists(a, :l), :l)"),
-        .init("INVALID SYNTAX HERE", syntax("INVALID", "INVALID SYNTAX")), .init("SET _1 = :a", syntax("_", "SET _1")),
-        .init("SET a = :a + :b + :a", syntax("+", ":b + :a")), .init("SET a-b = :a", syntax("-", "a-b")),
-        .init("SET a = if_not_exists(a, :a + :b)", syntax("+", ":a + :b")), .init("SET a = ((:a))", redundant),
-        .init("SET a = :a SET b = :a", "The \"SET\" section can only be used once in an update expression;"),
-        .init("SET a = :a REMOVE a", "Two document paths overlap\(clash)[a], path two: [a]"),
-        .init("SET a[1] = :a, a[1][2] = :b", "Two document paths overlap\(clash)[a, [1]], path two: [a, [1], [2]]"),
-        .init("SET a.b = :a, a[1] = :b", "Two document paths conflict\(clash)[a, b], path two: [a, [1]]"),
-        .init("ADD a :s", "Incorrect operand type for operator or function; operator: ADD, operand type: STRING"),
-        .init("DELETE a :a", "Incorrect operand type for operator or function; operator: DELETE, operand type: NUMBER"),
-        .init("SET a = :a + :s", incorrectType + "+, operand type: S"),
-        .init("SET a = list_append(a, :s)", incorrectType + "list_append, operand type: S"),
-        .init("SET a = list_append(list_append(a, :l), :l)", misplaced + "list_append"),
-        .init("SET a = size(b)", "The function is not allowed in an update expression; function: size"),
-        .init("SET a = f(b)", "Invalid function name; function: f"),
-        .init(
-            "SET a = list_append(:l)",
-            "Incorrect number of operands for operator or function; operator or function: list_append, number of "
-                + "operands: 1"),
-        .init(
-            "SET a = if_not_exists(:a, :b)",
-            "Operator or function requires a document path; operator or function: if_not_exists"),
-        .init("SET a[2147483648] = :a", "List index is not within the allowable range; index: [2147483648]"),
-    ])
+private let updateCases: [ExpressionCase] = [
+    ExpressionCase("SET a = :a, b[1] = (:a + n) REMOVE c ADD d :a DELETE e :ss"), ExpressionCase("set a = (:a) - (:b)"),
+    ExpressionCase("SET a = if_not_exists(b, if_not_exists(c, :a)) + :b"), ExpressionCase("SET #dot = :a, a.b = :b"),
+    ExpressionCase("SET a = list_append(if_not_exists(a, :l), :l)"),
+    ExpressionCase("INVALID SYNTAX HERE", syntax("INVALID", "INVALID SYNTAX")),
+    ExpressionCase("SET _1 = :a", syntax("_", "SET _1")),
+    ExpressionCase("SET a = :a + :b + :a", syntax("+", ":b + :a")), ExpressionCase("SET a-b = :a", syntax("-", "a-b")),
+    ExpressionCase("SET a = if_not_exists(a, :a + :b)", syntax("+", ":a + :b")),
+    ExpressionCase("SET a = ((:a))", redundant),
+    ExpressionCase("SET a = :a SET b = :a", "The \"SET\" section can only be used once in an update expression;"),
+    ExpressionCase("SET a = :a REMOVE a", "Two document paths overlap\(clash)[a], path two: [a]"),
+    ExpressionCase(
+        "SET a[1] = :a, a[1][2] = :b", "Two document paths overlap\(clash)[a, [1]], path two: [a, [1], [2]]"),
+    ExpressionCase("SET a.b = :a, a[1] = :b", "Two document paths conflict\(clash)[a, b], path two: [a, [1]]"),
+    ExpressionCase("ADD a :s", "Incorrect operand type for operator or function; operator: ADD, operand type: STRING"),
+    ExpressionCase(
+        "DELETE a :a", "Incorrect operand type for operator or function; operator: DELETE, operand type: NUMBER"),
+    ExpressionCase("SET a = :a + :s", incorrectType + "+, operand type: S"),
+    ExpressionCase("SET a = list_append(a, :s)", incorrectType + "list_append, operand type: S"),
+    ExpressionCase("SET a = list_append(list_append(a, :l), :l)", misplaced + "list_append"),
+    ExpressionCase("SET a = size(b)", "The function is not allowed in an update expression; function: size"),
+    ExpressionCase("SET a = f(b)", "Invalid function name; function: f"),
+    ExpressionCase(
+        "SET a = list_append(:l)",
+        "Incorrect number of operands for operator or function; operator or function: list_append, number of "
+            + "operands: 1"),
+    ExpressionCase(
+        "SET a = if_not_exists(:a, :b)",
+        "Operator or function requires a document path; operator or function: if_not_exists"),
+    ExpressionCase("SET a[2147483648] = :a", "List index is not within the allowable range; index: [2147483648]"),
+]
+
+@Test("Updates are taken or refused in AWS's words", arguments: updateCases)
 func updates(_ example: ExpressionCase) throws {
     var attributes = try ExpressionAttributes(sampleMembers)
     let found = message { () throws(AWSError) in _ = try UpdateResolver.update(example.text, &attributes) }

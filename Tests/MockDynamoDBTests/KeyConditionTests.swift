@@ -21,35 +21,37 @@ private let invalid = "Invalid KeyConditionExpression: "
 private let mismatch =
     "One or more parameter values were invalid: Condition parameter type does not match schema type"
 
-@Test(
-    "Key conditions are taken or refused in AWS's words",
-    arguments: [
-        ExpressionCase("p = :s"), .init(":s = p AND :a <= c"), .init("((c = :a) AND (p = :s))"),
-        .init("p = :s AND c BETWEEN :a AND :b"), .init("c = :a", "Query condition missed key schema element: p"),
-        .init("p = :s AND n < :a", "Query condition missed key schema element: c"),
-        .init("p < :s", "Query key condition not supported"), .init("p = :a", mismatch),
-        .init("p = :s AND begins_with(c, :s)", mismatch), .init("p = :s AND c = :t", mismatch),
-        .init("p = :s AND p = :s", invalid + "KeyConditionExpressions must only contain one condition per key"),
-        .init("p = :s AND c <> :a", invalid + "Invalid operator used in KeyConditionExpression: <>"),
-        .init("p = :s OR c = :a", invalid + "Invalid operator used in KeyConditionExpression: OR"),
-        .init(
-            "p = :s AND attribute_exists(c)",
-            invalid + "Invalid operator used in KeyConditionExpression: attribute_exists"),
-        .init("p = :s AND c.x = :a", invalid + "KeyConditionExpressions cannot have conditions on nested attributes"),
-        .init(
-            "p = :s AND c < :t",
-            invalid + "Incorrect operand type for operator or function; operator or function: <, operand type: BOOL"),
-        .init(
-            "p = :s AND c > :a AND n = :b",
-            "The number of query conditions (3) exceeds the number of key attributes defined in the schema (2)"),
-        .init(
-            "begins_with(c, :a) AND p = :missing",
-            invalid
-                + "Incorrect operand type for operator or function; operator or function: begins_with, operand type: N"),
-        .init(
-            "p = :missing AND begins_with(c, :a)",
-            invalid + "An expression attribute value used in expression is not defined; attribute value: :missing"),
-    ])
+private let keyCases: [ExpressionCase] = [
+    ExpressionCase("p = :s"), ExpressionCase(":s = p AND :a <= c"), ExpressionCase("((c = :a) AND (p = :s))"),
+    ExpressionCase("p = :s AND c BETWEEN :a AND :b"),
+    ExpressionCase("c = :a", "Query condition missed key schema element: p"),
+    ExpressionCase("p = :s AND n < :a", "Query condition missed key schema element: c"),
+    ExpressionCase("p < :s", "Query key condition not supported"), ExpressionCase("p = :a", mismatch),
+    ExpressionCase("p = :s AND begins_with(c, :s)", mismatch), ExpressionCase("p = :s AND c = :t", mismatch),
+    ExpressionCase("p = :s AND p = :s", invalid + "KeyConditionExpressions must only contain one condition per key"),
+    ExpressionCase("p = :s AND c <> :a", invalid + "Invalid operator used in KeyConditionExpression: <>"),
+    ExpressionCase("p = :s OR c = :a", invalid + "Invalid operator used in KeyConditionExpression: OR"),
+    ExpressionCase(
+        "p = :s AND attribute_exists(c)",
+        invalid + "Invalid operator used in KeyConditionExpression: attribute_exists"),
+    ExpressionCase(
+        "p = :s AND c.x = :a", invalid + "KeyConditionExpressions cannot have conditions on nested attributes"),
+    ExpressionCase(
+        "p = :s AND c < :t",
+        invalid + "Incorrect operand type for operator or function; operator or function: <, operand type: BOOL"),
+    ExpressionCase(
+        "p = :s AND c > :a AND n = :b",
+        "The number of query conditions (3) exceeds the number of key attributes defined in the schema (2)"),
+    ExpressionCase(
+        "begins_with(c, :a) AND p = :missing",
+        invalid
+            + "Incorrect operand type for operator or function; operator or function: begins_with, operand type: N"),
+    ExpressionCase(
+        "p = :missing AND begins_with(c, :a)",
+        invalid + "An expression attribute value used in expression is not defined; attribute value: :missing"),
+]
+
+@Test("Key conditions are taken or refused in AWS's words", arguments: keyCases)
 func keyConditions(_ example: ExpressionCase) throws { #expect(try found(example.text, simple) == example.error) }
 
 @Test(
