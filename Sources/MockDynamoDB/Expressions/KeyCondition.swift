@@ -1,7 +1,5 @@
 import ServiceKit
 
-typealias KeyPart = KeyAttribute
-
 /// The keys that a query asks for: one partition, and perhaps a range within it.
 struct KeyCondition: Sendable {
     /// The values of the partition key's attributes, in the schema's order.
@@ -66,11 +64,7 @@ struct KeyConditions: Sendable {
 
     /// Matches the conditions to the keys of the table or index that is queried.
     func bound(to schema: KeySchema) throws(AWSError) -> KeyCondition {
-        try bound(hash: schema.hash, range: schema.range)
-    }
-
-    /// Matches the conditions to key attributes, up to four each in a global index.
-    func bound(hash: [KeyAttribute], range: [KeyAttribute]) throws(AWSError) -> KeyCondition {
+        let (hash, range) = (schema.hash, schema.range)
         guard conditions.count <= hash.count + range.count else {
             throw .validation(
                 "The number of query conditions (\(conditions.count)) exceeds the number of key attributes defined in the "

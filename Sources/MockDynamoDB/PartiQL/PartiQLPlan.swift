@@ -24,7 +24,7 @@ struct PartiQLPlan: Sendable {
         guard branches.count <= PartiQLLimits.readsMax else {
             throw .validation("Too many decomposed read operations for a given query.")
         }
-        try PartiQLBranch.checkDisjoint(branches)
+        if !schema.range.isEmpty { try PartiQLBranch.checkDisjoint(branches) }
         queries = try Self.queries(branches, schema, order)
     }
 

@@ -30,7 +30,10 @@ struct PreparedStatement: Sendable {
     /// Reads the parameters of a request, whatever the statement is.
     static func parameters(_ members: Structure) throws(AWSError) -> [AttributeValue] {
         guard case .list(let values, _)? = members["Parameters"] else { return [] }
-        return try values.map { (value) throws(AWSError) in try AttributeValue(value) }
+        return try values.map { (value) throws(AWSError) in
+            try ParameterNumbers.check(value)
+            return try AttributeValue(value)
+        }
     }
 
     private typealias Parts = (ConditionNode?, Update?, Item?, PartiQLReturning?)
