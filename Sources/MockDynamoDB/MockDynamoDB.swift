@@ -7,6 +7,7 @@ package let dynamoDB = Service(
     operations: [
         CreateTable.self, DescribeTable.self, ListTables.self, UpdateTable.self, DeleteTable.self, PutItem.self,
         GetItem.self, UpdateItem.self, DeleteItem.self, Query.self, Scan.self, BatchGetItem.self, BatchWriteItem.self,
-        TransactWriteItems.self, TransactGetItems.self,
+        TransactWriteItems.self, TransactGetItems.self, ExecuteStatement.self, BatchExecuteStatement.self,
+        ExecuteTransaction.self,
     ], missing: missing, migrations: schema,
     upkeep: { (universe) throws(AWSError) in try Garbage.sweep(universe.store) })

@@ -1,11 +1,5 @@
 import ServiceKit
 
-/// A key attribute of a table or an index, with the type that its definition gives it.
-struct KeyPart: Sendable, Equatable {
-    let name: String
-    let kind: AttributeValue.Kind
-}
-
 /// The keys that a query asks for: one partition, and perhaps a range within it.
 struct KeyCondition: Sendable {
     /// The values of the partition key's attributes, in the schema's order.
@@ -64,13 +58,13 @@ struct KeyConditions: Sendable {
     /// Conditions that are known otherwise.
     init(_ conditions: [LegacyCondition]) { self.conditions = conditions }
 
-    private func condition(on key: KeyPart) -> LegacyCondition? {
+    private func condition(on key: KeyAttribute) -> LegacyCondition? {
         conditions.first { $0.attribute.hasBytes(of: key.name) }
     }
 
-    /// Matches the conditions to the keys of what is queried. `hash` and `range` are the key schema's attributes, up to
-    /// four each in a global index.
-    func bound(hash: [KeyPart], range: [KeyPart]) throws(AWSError) -> KeyCondition {
+    /// Matches the conditions to the keys of the table or index that is queried.
+    func bound(to schema: KeySchema) throws(AWSError) -> KeyCondition {
+        let (hash, range) = (schema.hash, schema.range)
         guard conditions.count <= hash.count + range.count else {
             throw .validation(
                 "The number of query conditions (\(conditions.count)) exceeds the number of key attributes defined in the "
@@ -98,7 +92,7 @@ struct KeyConditions: Sendable {
 
     /// Every condition that is not on the partition key must be on the sort key, from its beginning and without a gap,
     /// and only the last may be other than equality.
-    private func checkRange(_ range: [KeyPart], conditionsLeft: Int) throws(AWSError) {
+    private func checkRange(_ range: [KeyAttribute], conditionsLeft: Int) throws(AWSError) {
         let known = range.filter { condition(on: $0) != nil }
         for key in known { if let condition = condition(on: key) { try check(condition, of: key) } }
         if known.count < conditionsLeft, let first = range.first(where: { condition(on: $0) == nil }) {
@@ -113,11 +107,11 @@ struct KeyConditions: Sendable {
         }
     }
 
-    private func missing(_ key: KeyPart) -> AWSError {
+    private func missing(_ key: KeyAttribute) -> AWSError {
         .validation("Query condition missed key schema element: \(key.name)")
     }
 
-    private func check(_ condition: LegacyCondition, of key: KeyPart) throws(AWSError) {
+    private func check(_ condition: LegacyCondition, of key: KeyAttribute) throws(AWSError) {
         switch condition.comparison {
         case .null, .notNull, .notEqual, .contains, .notContains, .isIn:
             throw .validation("Attempted conditional constraint is not an indexable operation")

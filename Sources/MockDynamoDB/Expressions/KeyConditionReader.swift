@@ -105,7 +105,7 @@ enum KeyConditionReader {
 
 extension Comparator {
     /// The operator of the old parameters that means the same.
-    fileprivate var legacy: ComparisonOperator {
+    var legacy: ComparisonOperator {
         switch self {
         case .equal: .equal
         case .notEqual: .notEqual

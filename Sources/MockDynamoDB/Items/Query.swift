@@ -27,9 +27,7 @@ struct Query: Operation {
     func run(_ call: Call) throws(AWSError) -> Output {
         let source = try request.open(call)
         let schema = source.schema
-        let condition = try conditions.bound(
-            hash: schema.hash.map { KeyPart(name: $0.name, kind: $0.kind) },
-            range: schema.range.map { KeyPart(name: $0.name, kind: $0.kind) })
+        let condition = try conditions.bound(to: schema)
         try request.filter?.checkContainsNoKey(schema.all.map(\.name))
         try request.filter?.checkKeysAreScalars(source.table.schema.all.map(\.name))
         try request.projection?.checkKeysAreScalars(source.table.schema.all.map(\.name))

@@ -13,7 +13,9 @@ extension AttributeValue {
             throw .serialization("Unexpected value type in payload")
         }
         guard depth <= Self.depthMax else {
-            throw .validation("Nesting Levels have exceeded supported limits")
+            throw .validation(
+                "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond "
+                    + "supported limit")
         }
         var result: AttributeValue?
         var count = 0
