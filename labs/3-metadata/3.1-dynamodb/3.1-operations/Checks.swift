@@ -117,7 +117,8 @@ import LabKit
 
     static func checkWait(_ lab: Lab, _ calls: [RecordedCall]) throws {
         let made = calls.firstIndex { $0.operation == "CreateTable" && $0.status == 200 } ?? 0
-        let used = calls[made...].firstIndex { !["CreateTable", "DescribeTable"].contains($0.operation) } ?? calls.count
+        let preparing = ["CreateTable", "DescribeTable"]
+        let used = calls[made...].firstIndex { !preparing.contains($0.operation) } ?? calls.count
         try expect(
             calls[made..<used].contains { $0.operation == "DescribeTable" },
             expected: "a DescribeTable between CreateTable and the first item", seen: lab.summary(of: calls),
