@@ -51,7 +51,12 @@ package struct JSONObject: Sendable, Equatable {
     /// Of members with one name the last stays, as in most readers of JSON.
     package init(_ members: [(name: String, value: JSONValue)]) {
         self.members = members
-        if Set(members.lazy.map(\.name)).count == members.count { return }
+        // Few names are compared faster than they are hashed.
+        let isDistinct =
+            members.count <= 8
+            ? members.indices.allSatisfy { at in !members[..<at].contains { $0.name == members[at].name } }
+            : Set(members.lazy.map(\.name)).count == members.count
+        if isDistinct { return }
         var seen: Set<String> = []
         self.members = members.reversed().filter { seen.insert($0.name).inserted }.reversed()
     }

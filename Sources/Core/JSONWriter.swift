@@ -60,7 +60,12 @@ private struct JSONWriter {
         output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: level * 2))
     }
 
-    private mutating func write(_ text: String) {
+    private mutating func write(_ text: String) { JSONValue.write(text, to: &output) }
+}
+
+extension JSONValue {
+    /// Adds a text as a JSON string.
+    package static func write(_ text: String, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { utf8 in
@@ -68,25 +73,29 @@ private struct JSONWriter {
             for index in utf8.indices where utf8[index] < 0x20 || utf8[index] == 0x22 || utf8[index] == 0x5c {
                 output.append(contentsOf: utf8[copied..<index])
                 copied = index + 1
-                escape(utf8[index])
+                escape(utf8[index], to: &output)
             }
             output.append(contentsOf: utf8[copied...])
         }
         output.append(UInt8(ascii: "\""))
     }
 
-    private mutating func escape(_ byte: UInt8) {
-        switch byte {
-        case 0x22: add("\\\"")
-        case 0x5c: add("\\\\")
-        case 0x08: add("\\b")
-        case 0x0c: add("\\f")
-        case 0x0a: add("\\n")
-        case 0x0d: add("\\r")
-        case 0x09: add("\\t")
-        default:
-            add("\\u00")
-            output.append(contentsOf: Hex.encode([byte]).utf8)
+    private static func escape(_ byte: UInt8, to output: inout [UInt8]) {
+        let letter: StaticString? =
+            switch byte {
+            case 0x22: "\\\""
+            case 0x5c: "\\\\"
+            case 0x08: "\\b"
+            case 0x0c: "\\f"
+            case 0x0a: "\\n"
+            case 0x0d: "\\r"
+            case 0x09: "\\t"
+            default: nil
+            }
+        if let letter {
+            output.append(contentsOf: UnsafeBufferPointer(start: letter.utf8Start, count: letter.utf8CodeUnitCount))
+        } else {
+            output.append(contentsOf: "\\u00\(Hex.encode([byte]))".utf8)
         }
     }
 }

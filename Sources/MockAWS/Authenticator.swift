@@ -1,10 +1,30 @@
 import Core
 import HTTP
-import ServiceKit
 import SigV4
+import ServiceKit
 
-/// Finds out who sent a request, and refuses it in S3's words where that fails. Confined to the world's loop.
+/// Finds out who sent a request. Confined to the world's loop.
 struct Authenticator {
+    /// Who a request says it is from, read from its head and not verified yet.
+    enum Claim {
+        /// Nothing is claimed: an anonymous caller.
+        case nobody
+        case version4(ParsedAuthorization)
+        /// Presigned as before 2014, which says neither service nor region.
+        case version2(SignatureVersion2)
+
+        /// The service and region it was made for.
+        var scope: CredentialScope? { if case .version4(let parsed) = self { parsed.scope } else { nil } }
+        /// Whether a URL carries it.
+        var isPresigned: Bool {
+            switch self {
+            case .nobody: false
+            case .version4(let parsed): parsed.form == .query
+            case .version2: true
+            }
+        }
+    }
+
     /// Who a request is from, and what it says of its body.
     struct Identity {
         var caller = Caller.anonymous
@@ -24,190 +44,39 @@ struct Authenticator {
         self.credentials = Dictionary(credentials.map { ($0.accessKey, $0) }, uniquingKeysWith: { $1 })
     }
 
-    /// Reads and verifies a request's signature, all but the hash of a body that is still to come. `judgeScope` judges
-    /// the service and region it was made for, which AWS does before it computes a signature of its own.
-    mutating func identify(
-        _ head: RequestHead, path: String, query: [(name: String, value: String?)], now: Timestamp,
-        judgeScope: (_ scope: CredentialScope?, _ isPresigned: Bool) throws(AWSError) -> Void
-    ) throws(AWSError) -> Identity {
-        do {
-            if head.headers["authorization"] == nil, let older = SignatureVersion2(query: query) {
-                try judgeScope(nil, true)
-                try older.verify(head, resource: path, now: now, lookup: { Self.credential($0, of: credentials) })
-                return Identity(caller: caller(older.accessKey), kind: "presigned")
-            }
-            guard let parsed = try ParsedAuthorization.parse(head, query: query) else {
-                try judgeScope(nil, false)
-                return Identity()
-            }
-            try judgeScope(parsed.scope, parsed.form == .query)
-            if case .absent = parsed.payload { throw Self.missingContentSHA256 }
-            let known = credentials
-            let verified = try verifier.verify(parsed, head: head, now: now) { Self.credential($0, of: known) }
-            return Identity(
-                caller: caller(parsed.accessKey), kind: parsed.form == .query ? "presigned" : "header",
-                region: parsed.scope.region, payload: parsed.payload,
-                chunks: verified.chunks)
-        } catch let failure as SignatureFailure {
-            throw failure.asS3Error
-        } catch let error as AWSError {
-            throw error
-        } catch {
-            preconditionFailure("nothing else is thrown above")
-        }
+    /// Reads what a request's head says of its sender.
+    static func claim(
+        _ head: RequestHead, query: [(name: String, value: String?)]
+    ) throws(SignatureFailure) -> Claim {
+        if head.headers["authorization"] == nil, let older = SignatureVersion2(query: query) { return .version2(older) }
+        return try ParsedAuthorization.parse(head, query: query).map(Claim.version4) ?? .nobody
     }
 
-    private static func credential(_ accessKey: String, of known: [String: AccountCredential]) -> Credential? {
-        known[accessKey].map { Credential(accessKey: $0.accessKey, secret: $0.secret) }
+    /// Verifies a claim, all but the hash of a body that is still to come.
+    ///
+    /// `payloadSHA256`, in hexadecimal digits, is needed where the request does not say it itself.
+    mutating func verify(
+        _ claim: Claim, _ head: RequestHead, path: String, payloadSHA256: String? = nil, now: Timestamp
+    ) throws(SignatureFailure) -> Identity {
+        let known = credentials
+        func lookup(_ accessKey: String) -> Credential? {
+            known[accessKey].map { Credential(accessKey: $0.accessKey, secret: $0.secret) }
+        }
+        switch claim {
+        case .nobody: return Identity()
+        case .version2(let older):
+            try older.verify(head, resource: path, now: now, lookup: lookup)
+            return Identity(caller: caller(older.accessKey), kind: "presigned")
+        case .version4(let parsed):
+            let verified = try verifier.verify(
+                parsed, head: head, payloadSHA256: payloadSHA256, now: now, lookup: lookup)
+            return Identity(
+                caller: caller(parsed.accessKey), kind: claim.isPresigned ? "presigned" : "header",
+                region: parsed.scope.region, payload: parsed.payload, chunks: verified.chunks)
+        }
     }
 
     private func caller(_ accessKey: String) -> Caller {
         Caller(account: credentials[accessKey]?.account ?? "", accessKey: accessKey)
-    }
-
-    private static let missingContentSHA256 = AWSError(
-        "InvalidRequest", "Missing required header for this request: x-amz-content-sha256")
-}
-
-extension SignatureFailure {
-    /// S3's answer.
-    ///
-    /// Codes: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html; wording as S3's REST endpoint gives
-    /// it, collected from what users of it report.
-    var asS3Error: AWSError {
-        switch self {
-        case .unsupportedScheme(let scheme):
-            AWSError(
-                "InvalidArgument", "Unsupported Authorization Type",
-                details: [("ArgumentName", "Authorization"), ("ArgumentValue", scheme)])
-        case .signatureVersion2:
-            AWSError(
-                "InvalidRequest",
-                "The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.")
-        case .severalMechanisms:
-            AWSError(
-                "InvalidArgument",
-                "Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string "
-                    + "parameter or the Authorization header should be specified",
-                details: [("ArgumentName", "Authorization")])
-        case .malformedQuery: AWSError("InvalidURI", "Couldn't parse the specified URI.")
-        case .malformedContentSHA256(let value):
-            AWSError(
-                "InvalidArgument",
-                "x-amz-content-sha256 must be UNSIGNED-PAYLOAD, STREAMING-UNSIGNED-PAYLOAD-TRAILER, "
-                    + "STREAMING-AWS4-HMAC-SHA256-PAYLOAD, STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER, "
-                    + "STREAMING-AWS4-ECDSA-P256-SHA256-PAYLOAD, STREAMING-AWS4-ECDSA-P256-SHA256-PAYLOAD-TRAILER "
-                    + "or a valid sha256 value.",
-                details: [("ArgumentName", "x-amz-content-sha256"), ("ArgumentValue", value)])
-        case .missingDate, .malformedDate(.header, _):
-            AWSError(
-                "AccessDenied", "AWS authentication requires a valid Date or x-amz-date header", status: 403)
-        case .hostNotSigned: Self.notSigned(["host"])
-        case .headersNotSigned(let names): Self.notSigned(names)
-        case .unsupportedAlgorithm, .missingParts, .malformedPart, .malformedCredential, .wrongTerminator,
-            .malformedDate, .credentialDateMismatch:
-            malformed
-        case .expiresNotANumber: Self.badQuery("X-Amz-Expires should be a number")
-        case .expiresNegative: Self.badQuery("X-Amz-Expires must be non-negative")
-        case .expiresTooLarge:
-            Self.badQuery(
-                "X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less "
-                    + "than 604800 seconds")
-        case .expired, .notYetValid, .skewed, .unknownAccessKey, .wrongSessionToken, .mismatch, .payloadHashMismatch:
-            refused
-        }
-    }
-
-    private static func notSigned(_ names: [String]) -> AWSError {
-        AWSError(
-            "AccessDenied", "There were headers present in the request which were not signed", status: 403,
-            details: [("HeadersNotSigned", names.joined(separator: ", "))])
-    }
-
-    private static func badQuery(_ message: String) -> AWSError {
-        AWSError("AuthorizationQueryParametersError", message)
-    }
-
-    /// What is wrong with the parts of an authorization, in the header or in the query.
-    private var malformed: AWSError {
-        func error(_ form: AuthorizationForm, _ problem: String) -> AWSError {
-            form == .header
-                ? AWSError("AuthorizationHeaderMalformed", "The authorization header is malformed; \(problem)")
-                : Self.badQuery("Error parsing the X-Amz-Credential parameter; \(problem)")
-        }
-        let credentialForm = "expecting \"<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request\"."
-        let headerParts =
-            "the authorization header requires three components: Credential, SignedHeaders, and Signature."
-        return switch self {
-        case .unsupportedAlgorithm(.query, _):
-            Self.badQuery("X-Amz-Algorithm only supports \"AWS4-HMAC-SHA256 and AWS4-ECDSA-P256-SHA256\"")
-        case .missingParts(.query, _):
-            Self.badQuery(
-                "Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, "
-                    + "X-Amz-Signature, X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters.")
-        case .malformedDate(.query, _):
-            Self.badQuery("X-Amz-Date must be in the ISO8601 Long Format \"yyyyMMdd'T'HHmmss'Z'\"")
-        case .malformedCredential(let form, _): error(form, "the Credential is mal-formed; \(credentialForm)")
-        case .wrongTerminator(let form, let given):
-            error(form, "incorrect terminal \"\(given)\". This endpoint uses \"aws4_request\".")
-        case .credentialDateMismatch(let form, let credentialDate, let requestDate):
-            error(
-                form,
-                "Invalid credential date \"\(credentialDate)\". This date is not the same as X-Amz-Date: "
-                    + "\"\(requestDate)\".")
-        default: error(.header, headerParts)
-        }
-    }
-
-    /// Why a well-formed authorization is refused.
-    private var refused: AWSError {
-        switch self {
-        case .expired(let seconds, let expires, let serverTime):
-            AWSError(
-                "AccessDenied", "Request has expired", status: 403,
-                details: (seconds.map { [("X-Amz-Expires", String($0))] } ?? []) + [
-                    ("Expires", expires.iso8601Seconds), ("ServerTime", serverTime.iso8601Seconds),
-                ])
-        case .notYetValid(let requestTime, let expires, let serverTime):
-            AWSError(
-                "AccessDenied", "Request is not yet valid", status: 403,
-                details: [
-                    ("X-Amz-Date", String(requestTime.milliseconds)), ("Expires", expires.iso8601Seconds),
-                    ("ServerTime", serverTime.iso8601Seconds),
-                ])
-        case .skewed(let requestTime, let serverTime, let seconds):
-            AWSError(
-                "RequestTimeTooSkewed", "The difference between the request time and the current time is too large.",
-                status: 403,
-                details: [
-                    ("RequestTime", requestTime.basic), ("ServerTime", serverTime.iso8601Seconds),
-                    ("MaxAllowedSkewMilliseconds", String(seconds * 1000)),
-                ])
-        case .unknownAccessKey(let accessKey):
-            AWSError(
-                "InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.", status: 403,
-                details: [("AWSAccessKeyId", accessKey)])
-        case .wrongSessionToken(let token):
-            AWSError(
-                "InvalidToken", "The provided token is malformed or otherwise invalid.",
-                details: [("Token-0", token ?? "")])
-        case .mismatch(let mismatch):
-            AWSError(
-                "SignatureDoesNotMatch",
-                "The request signature we calculated does not match the signature you provided. Check your key and "
-                    + "signing method.", status: 403,
-                details: [
-                    ("AWSAccessKeyId", mismatch.accessKey), ("StringToSign", mismatch.stringToSign),
-                    ("SignatureProvided", mismatch.signatureProvided),
-                    ("StringToSignBytes", mismatch.stringToSignBytes), ("CanonicalRequest", mismatch.canonicalRequest),
-                    ("CanonicalRequestBytes", mismatch.canonicalRequestBytes),
-                ])
-        case .payloadHashMismatch(let claimed, let computed):
-            AWSError(
-                "XAmzContentSHA256Mismatch",
-                "The provided 'x-amz-content-sha256' header does not match what was computed.",
-                details: [("ClientComputedContentSHA256", claimed), ("S3ComputedContentSHA256", computed)])
-        default: preconditionFailure("every other failure has its answer above")
-        }
     }
 }

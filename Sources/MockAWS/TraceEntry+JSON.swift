@@ -11,6 +11,7 @@ extension TraceEntry {
             "host": .string(host), "userAgent": .string(userAgent), "account": .string(caller.account),
             "accessKey": .string(caller.accessKey), "authentication": .string(authentication),
             "region": .string(region), "requestId": .string(requestID), "input": Value.structure(input).json,
+            "notes": Value.structure(notes).json,
             "requestSizeBytes": .number(String(requestSizeBytes)),
             "responseSizeBytes": .number(String(responseSizeBytes)),
         ])

@@ -7,8 +7,6 @@ import SigV4
 /// Receives a request's body: takes the `aws-chunked` coding off, computes what must be known of the bytes, and lets
 /// them go to memory or to a file.
 final class UploadSink: BodySink {
-    /// Larger documents are refused: the largest, a thousand keys to delete, stays below.
-    private static let documentSizeBytesMax = 4 * 1024 * 1024
     /// The most S3 takes in one PUT. https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html
     static let objectSizeBytesMax = 5 * 1024 * 1024 * 1024
 
@@ -20,12 +18,15 @@ final class UploadSink: BodySink {
     private var running: [Digest] = []
     /// The digests of the body, once it is there, by the name of their algorithm.
     private(set) var digests: [String: [UInt8]] = [:]
+    /// The body's SHA-256 in hexadecimal digits, where the signature covers it.
+    private(set) var bodySHA256: String?
     /// What came after an `aws-chunked` body.
     private(set) var trailers: [(name: String, value: String)] = []
 
     /// - Parameter refusal: makes the answer to a body that is refused half-way.
     init(
-        head: RequestHead, identity: Authenticator.Identity, isStreaming: Bool, folder: () throws(AWSError) -> String,
+        head: RequestHead, identity: Authenticator.Identity, isStreaming: Bool, hashesBody: Bool,
+        documentSizeBytesMax: Int, folder: () throws(AWSError) -> String,
         refusal: @escaping (AWSError) -> Response
     ) throws(AWSError) {
         self.refusal = refusal
@@ -35,7 +36,7 @@ final class UploadSink: BodySink {
         var policy = SpoolSink.Policy(
             folder: isSmall ? "" : try folder(), tooLarge: { refusal(Self.tooLarge(isStreaming, length)) },
             notStored: { refusal(.internalFailure($0.isDiskFull ? Self.diskFull : $0.description)) })
-        policy.bodyBytesMax = isStreaming ? Self.objectSizeBytesMax : Self.documentSizeBytesMax
+        policy.bodyBytesMax = isStreaming ? Self.objectSizeBytesMax : documentSizeBytesMax
         if let length, length > policy.bodyBytesMax { throw Self.tooLarge(isStreaming, length) }
         // Whoever has no name is refused before anything is said of the form.
         let isKnown = identity.kind != "anonymous"
@@ -49,7 +50,7 @@ final class UploadSink: BodySink {
                 mode: mode, decodedLength: try Self.decodedLength(head),
                 trailerNames: names.map { $0.trimmingSpaces }, signing: identity.chunks)
         }
-        if case .sha256 = payload { sha256 = SHA256() }
+        if case .sha256 = payload { sha256 = SHA256() } else if hashesBody { sha256 = SHA256() }
         if isStreaming { running = Self.algorithms(head).map(Digest.init) }
     }
 
@@ -119,8 +120,8 @@ final class UploadSink: BodySink {
         do throws(ChunkFailure) { trailers = try decoder?.finish() ?? [] } catch {
             throw Refusal(refusal(error.asS3Error))
         }
-        if case .sha256(let claimed) = payload, var sha256 {
-            let computed = Hex.encode(sha256.finalize())
+        if var sha256 { bodySHA256 = Hex.encode(sha256.finalize()) }
+        if case .sha256(let claimed) = payload, let computed = bodySHA256 {
             guard claimed == computed else {
                 throw Refusal(
                     refusal(SignatureFailure.payloadHashMismatch(claimed: claimed, computed: computed).asS3Error))

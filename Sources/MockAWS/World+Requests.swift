@@ -1,6 +1,6 @@
 import Core
+import Crypto
 package import HTTP
-import MockS3
 import ServiceKit
 import SigV4
 import Wire
@@ -10,7 +10,6 @@ import Wire
 /// `@unchecked Sendable`: it is made, passed and used on the loop thread of one world.
 final class RequestContext: @unchecked Sendable {
     let head: RequestHead
-    let requestID: String
     let now: Timestamp
     let address: S3Address
     /// The path with a virtual host's bucket in front.
@@ -18,19 +17,25 @@ final class RequestContext: @unchecked Sendable {
     var query: [(name: String, value: String?)] = []
     /// The head with what a presigned URL says in place of headers.
     var statedHead: RequestHead
+    /// The service that is asked; nil when this cloud has not got it.
+    var front: ServiceFront? = .s3
+    /// Its name, also when this cloud has not got it.
+    var service = ServiceFront.s3.service.name
+    var requestID = ""
     var match: Router.Match?
+    /// Who the request says it is from.
+    var claim = Authenticator.Claim.nobody
+    /// Who it is from, once that is verified.
     var identity = Authenticator.Identity()
     var sink: UploadSink?
-    /// The service that is asked: the scope of the signature names it, since all share one port.
-    var service = s3.name
     // For the trace:
     var region = ""
     var input = Structure()
+    var notes = Structure()
 
-    init(head: RequestHead, requestID: String, now: Timestamp, address: S3Address, path: String) {
+    init(head: RequestHead, now: Timestamp, address: S3Address, path: String) {
         self.head = head
         statedHead = head
-        self.requestID = requestID
         self.now = now
         self.address = address
         self.path = path
@@ -54,11 +59,7 @@ extension World: RequestHandler {
         let context = makeContext(head)
         do throws(AWSError) {
             try prepare(context)
-            let sink = try UploadSink(
-                head: context.statedHead, identity: context.identity,
-                isStreaming: context.match.map(s3Protocol.isStreaming) ?? false, folder: spoolFolder,
-                // The context owns the sink; the server keeps the context for as long as it uses the sink.
-                refusal: { [self, unowned context] error in fail(context, error, body: .empty) })
+            let sink = try makeSink(context)
             context.sink = sink
             return .accept(sink, context: context)
         } catch {
@@ -87,7 +88,7 @@ extension World: RequestHandler {
                 error.isDiskFull
                     ? "the disk is full: nothing of the last requests was stored; free some space and go on"
                     : "the cloud's data could not be written: \(error)")
-            return s3Protocol.response(
+            return ServiceFront.s3.wire.response(
                 .internalFailure("the cloud's data could not be written: \(error)"), method: "GET",
                 requestID: "", hostID: hostID)
         }
@@ -98,32 +99,85 @@ extension World: RequestHandler {
     private func makeContext(_ head: RequestHead) -> RequestContext {
         let address = S3Address(host: head.headers["host"] ?? "")
         let path = address.bucket.map { "/\($0)\(head.path)" } ?? String(head.path)
-        return RequestContext(
-            head: head, requestID: universe.randomness.text(16, from: "0123456789ABCDEFGHJKMNPQRSTVWXYZ"),
-            now: universe.clock.now, address: address, path: path)
+        return RequestContext(head: head, now: universe.clock.now, address: address, path: path)
     }
 
-    /// What the head alone decides: the operation, and the form of the proof of identity.
+    /// What the head alone decides: the service, the operation, and the form of the proof of identity.
     private func prepare(_ context: RequestContext) throws(AWSError) {
+        if let target = context.head.headers["x-amz-target"] { context.front = .named(byTarget: target) }
+        try readQuery(context)
+        route(context)
+        do throws(SignatureFailure) {
+            context.claim = try Authenticator.claim(context.head, query: context.query)
+        } catch {
+            throw refusal(context, error)
+        }
+        if let scope = context.claim.scope { try compare(scope, with: context) }
+        context.region = context.claim.scope?.region ?? context.address.region ?? "us-east-1"
+        guard context.front?.isS3 == true else { return }
+        try checkRegion(context, signed: context.claim.scope?.region, isPresigned: context.claim.isPresigned)
+        if case .version4(let parsed) = context.claim, case .absent = parsed.payload {
+            throw AWSError("InvalidRequest", "Missing required header for this request: x-amz-content-sha256")
+        }
+        // S3's requests say the hash of their body, so the head is enough; the body may be large.
+        try authenticate(context, payloadSHA256: nil)
+    }
+
+    private func readQuery(_ context: RequestContext) throws(AWSError) {
         let query = context.head.query
-        if !query.isEmpty {
-            guard let parsed = QueryString.parse(query, plusIsSpace: true) else { throw RestXML.invalidURI }
-            context.query = parsed
-            for field in PresignedHeaders.fields(in: parsed) where context.head.headers[field.name] == nil {
-                context.statedHead.headers.add(field.name, field.value)
-            }
+        if query.isEmpty { return }
+        guard let parsed = QueryString.parse(query, plusIsSpace: true) else { throw RestXML.invalidURI }
+        context.query = parsed
+        for field in PresignedHeaders.fields(in: parsed) where context.head.headers[field.name] == nil {
+            context.statedHead.headers.add(field.name, field.value)
         }
-        context.match = s3Protocol.route(context.statedHead, path: context.path, query: context.query)
-        context.identity = try authenticator.identify(
-            context.head, path: context.path, query: context.query, now: context.now
-        ) { (scope, isPresigned) throws(AWSError) in
-            if let scope, !scope.isS3 {
-                context.service = scope.service
-                throw AWSError("NotImplemented", "\(scope.service) is not in this cloud.", status: 501)
-            }
-            try checkRegion(context, signed: scope?.region, isPresigned: isPresigned)
+    }
+
+    private func route(_ context: RequestContext) {
+        let front = context.front ?? .s3
+        context.service = front.service.name
+        context.requestID = front.wire.requestID(&universe.randomness)
+        context.match = front.wire.route(context.statedHead, path: context.path, query: context.query)
+    }
+
+    /// All services share one port. Where neither a target nor its absence tells them apart, the scope of the signature
+    /// does.
+    private func compare(_ scope: CredentialScope, with context: RequestContext) throws(AWSError) {
+        let meant = ServiceFront.named(byScope: scope)
+        if let front = context.front, front.service.signingName == meant?.service.signingName { return }
+        if let front = context.front, !front.isS3 {
+            throw SignatureFailure.wrongService(expecting: front.service.signingName)
         }
-        context.region = context.identity.region ?? context.address.region ?? "us-east-1"
+        context.front = meant
+        guard meant == nil else { return route(context) }
+        context.match = nil
+        context.service = scope.service
+        throw AWSError("NotImplemented", "\(scope.service) is not in this cloud.", status: 501)
+    }
+
+    private func authenticate(_ context: RequestContext, payloadSHA256: String?) throws(AWSError) {
+        do throws(SignatureFailure) {
+            context.identity = try authenticator.verify(
+                context.claim, context.head, path: context.path, payloadSHA256: payloadSHA256, now: context.now)
+        } catch {
+            throw refusal(context, error)
+        }
+    }
+
+    private func refusal(_ context: RequestContext, _ failure: SignatureFailure) -> AWSError {
+        (context.front ?? .s3).refusal(failure)
+    }
+
+    private func makeSink(_ context: RequestContext) throws(AWSError) -> UploadSink {
+        let front = context.front ?? .s3
+        return try UploadSink(
+            head: context.statedHead, identity: context.identity,
+            isStreaming: context.match.map(front.wire.isStreaming) ?? false,
+            // S3 alone is sure of its caller here; the others sign the hash of a body that is still to come.
+            hashesBody: !front.isS3, documentSizeBytesMax: front.service.documentSizeBytesMax,
+            folder: spoolFolder,
+            // The context owns the sink; the server keeps the context for as long as it uses the sink.
+            refusal: { [self, unowned context] error in fail(context, error, body: .empty) })
     }
 
     private func spoolFolder() throws(AWSError) -> String {
@@ -133,22 +187,56 @@ extension World: RequestHandler {
     private func answer(_ context: RequestContext, _ body: Body) throws(AWSError) -> Response {
         let sink = context.sink
         let headers = sink?.headers(with: context.statedHead) ?? context.statedHead.headers
-        guard let match = context.match else { throw Self.methodNotAllowed(context) }
+        let front = context.front ?? .s3
+        guard let match = context.match else {
+            throw front.wire.unknownOperation(context.head, path: context.path)
+        }
         guard case .operation(let operation, let name) = match.target else {
-            throw .notImplemented(service: "s3", operation: context.operation)
+            throw .notImplemented(service: front.service.name, operation: context.operation)
+        }
+        var input: Input?
+        if !front.isS3 {
+            // As AWS does: what cannot be read is refused before anybody asks who sent it.
+            input = try front.wire.input(match, headers: headers, query: context.query, body: body, digests: [:])
+            if case .nobody = context.claim { throw SignatureFailure.missingToken }
+            try authenticate(context, payloadSHA256: sink?.bodySHA256)
         }
         if let fault = faults.next(operation: name, accessKey: context.identity.caller.accessKey) { throw fault }
-        var input = try s3Protocol.input(
-            match, headers: headers, query: context.query, body: body, digests: sink?.digests ?? [:])
-        context.input = input.members
-        input.body = body
+        var members: Input
+        if let input {
+            members = input
+        } else {
+            members = try front.wire.input(
+                match, headers: headers, query: context.query, body: body, digests: sink?.digests ?? [:])
+        }
+        context.input = members.members
+        members.body = body
+        let output = try run(operation, name, members, context)
+        let response = sealed(
+            front.wire.response(match, output, requestID: context.requestID, hostID: hostID), front)
+        record(context, response, error: nil, requestSize: body.count)
+        return response
+    }
+
+    private func run(
+        _ operation: any Operation.Type, _ name: String, _ input: Input, _ context: RequestContext
+    ) throws(AWSError) -> Output {
         let call = Call(
-            service: s3.name, operation: name, caller: context.identity.caller, region: context.region,
+            service: context.service, operation: name, caller: context.identity.caller, region: context.region,
             requestID: context.requestID, now: context.now, endpoint: context.endpoint, universe: universe)
+        defer { context.notes = call.notes }
         let output = try universe.store.atomically { () throws(AWSError) in try operation.init(input).run(call) }
         if name == "CreateBucket" || name == "DeleteBucket" { bucketRegions = [:] }
-        let response = s3Protocol.response(match, output, requestID: context.requestID, hostID: hostID)
-        record(context, response, error: nil, requestSize: body.count)
+        return output
+    }
+
+    /// The answer with a checksum of its body, for services that send one.
+    private func sealed(_ response: Response, _ front: ServiceFront) -> Response {
+        guard front.service.answersWithCRC32 else { return response }
+        var checksum = CRC32()
+        for case .bytes(let bytes) in response.body.segments { checksum.update(bytes) }
+        var response = response
+        response.headers.add("x-amz-crc32", String(checksum.finalize().reduce(0) { $0 << 8 | UInt32($1) }))
         return response
     }
 
@@ -156,10 +244,13 @@ extension World: RequestHandler {
     func fail(_ context: RequestContext, _ error: AWSError, body: Body) -> Response {
         if error.status >= 500 && error.code == "InternalError" { configuration.report(error.message) }
         let response =
-            context.service == s3.name
-            ? s3Protocol.response(
-                error, method: context.head.method, requestID: context.requestID, hostID: hostID)
-            : AbsentService.response(error, to: context.head, requestID: context.requestID)
+            if let front = context.front {
+                sealed(
+                    front.wire.response(
+                        error, method: context.head.method, requestID: context.requestID, hostID: hostID), front)
+            } else {
+                AbsentService.response(error, to: context.head, requestID: context.requestID)
+            }
         record(context, response, error: error, requestSize: body.count)
         return response
     }
@@ -170,58 +261,9 @@ extension World: RequestHandler {
                 number: 0, time: context.now, service: context.service, operation: context.operation,
                 method: context.head.method, target: context.head.target, host: context.head.headers["host"] ?? "",
                 userAgent: context.head.headers["user-agent"] ?? "", caller: context.identity.caller,
-                region: context.region,
-                requestID: context.requestID, input: context.input, status: response.status,
-                errorCode: error?.code ?? "", errorMessage: error?.message ?? "", requestSizeBytes: requestSize,
-                responseSizeBytes: response.body.count, authentication: context.identity.kind))
+                region: context.region, requestID: context.requestID, input: context.input, notes: context.notes,
+                status: response.status, errorCode: error?.code ?? "", errorMessage: error?.message ?? "",
+                requestSizeBytes: requestSize, responseSizeBytes: response.body.count,
+                authentication: context.identity.kind))
     }
-
-    private static func methodNotAllowed(_ context: RequestContext) -> AWSError {
-        let names = context.path.split(separator: "/", maxSplits: 1)
-        let type = names.isEmpty ? "SERVICE" : names.count == 1 ? "BUCKET" : "OBJECT"
-        return AWSError(
-            "MethodNotAllowed", "The specified method is not allowed against this resource.", status: 405,
-            details: [("Method", context.head.method), ("ResourceType", type)])
-    }
-
-    /// A bucket is reached through its own region only.
-    ///
-    /// https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html (PermanentRedirect,
-    /// AuthorizationHeaderMalformed)
-    private func checkRegion(
-        _ context: RequestContext, signed: String?, isPresigned: Bool
-    ) throws(AWSError) {
-        guard let label = context.match?.labels.first(where: { $0.name == "Bucket" })?.value,
-            let bucket = PercentEncoding.decode(label), context.operation != "CreateBucket",
-            let region = try region(of: bucket)
-        else { return }
-        let headers = [(name: "x-amz-bucket-region", value: region)]
-        if let addressed = context.address.region, addressed != region {
-            throw AWSError(
-                "PermanentRedirect",
-                "The bucket you are attempting to access must be addressed using the specified endpoint. "
-                    + "Please send all future requests to this endpoint.",
-                status: 301,
-                details: [("Endpoint", "\(bucket).s3.\(region).amazonaws.com"), ("Bucket", bucket)], headers: headers)
-        }
-        guard let signed, signed != region else { return }
-        throw AWSError(
-            isPresigned ? "AuthorizationQueryParametersError" : "AuthorizationHeaderMalformed",
-            (isPresigned
-                ? "Error parsing the X-Amz-Credential parameter; the region"
-                : "The authorization header is malformed; the region")
-                + " '\(signed)' is wrong; expecting '\(region)'",
-            details: [("Region", region)], headers: headers)
-    }
-
-    /// Where a bucket is, remembered until buckets come or go, since every request asks.
-    private func region(of bucket: String) throws(AWSError) -> String? {
-        if let known = bucketRegions[bucket] { return known }
-        let region = try bucketRegion(bucket, in: universe.store)
-        if bucketRegions.count >= Self.bucketRegionsMax { bucketRegions = [:] }
-        bucketRegions[bucket] = region
-        return region
-    }
-
-    private static let bucketRegionsMax = 1000
 }

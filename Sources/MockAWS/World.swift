@@ -1,10 +1,8 @@
 package import Core
 import HTTP
-import MockDynamoDB
 import MockS3
 package import ServiceKit
 import SQLite
-import Wire
 
 /// One isolated cloud: clock, chance, accounts, state, trace and services behind one loopback port.
 ///
@@ -28,7 +26,6 @@ package final class World: @unchecked Sendable {
     let configuration: Configuration
     let universe: Universe
     var authenticator: Authenticator
-    let s3Protocol = RestXML(s3)
     var faults = Faults()
     /// The regions of buckets asked for lately.
     var bucketRegions: [String: String] = [:]
@@ -47,7 +44,7 @@ package final class World: @unchecked Sendable {
         dataDirectory = try configuration.dataDirectory.map { (path) throws in try DataDirectory(path: path) }
         let store = try Store(
             directory: configuration.dataDirectory,
-            migrations: [("world", Self.schema)] + Self.services.map { ($0.name, $0.migrations) })
+            migrations: [("world", Self.schema)] + ServiceFront.all.map { ($0.service.name, $0.service.migrations) })
         var randomness = Randomness(seed: configuration.seed ?? UInt64.random(in: 0 ... .max))
         hostID = Base64.encode(randomness.bytes(56))
         let offset = try store.first("SELECT value FROM setting WHERE name = 'clockOffset'") { $0.integer(0) }
@@ -60,9 +57,6 @@ package final class World: @unchecked Sendable {
             try store.sweep { (name) throws(AWSError) in try s3Needs(file: name, in: store) }
         }
     }
-
-    /// The services of every world.
-    static let services = [s3, dynamoDB]
 
     private static let schema = [
         """
@@ -207,6 +201,6 @@ extension Universe {
 
     /// What the services do as time passes.
     func bringAboutWhatIsDue() throws(AWSError) {
-        for service in World.services { try service.upkeep?(self) }
+        for front in ServiceFront.all { try front.service.upkeep?(self) }
     }
 }

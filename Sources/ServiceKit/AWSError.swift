@@ -5,19 +5,22 @@ package struct AWSError: Error, Sendable {
     package var message: String
     /// The HTTP status.
     package var status: Int
-    /// What comes beside code and message, in order, such as S3's `BucketName`.
+    /// What comes beside code and message in XML, in order, such as S3's `BucketName`.
     package var details: [(name: String, value: String)]
+    /// What comes beside code and message in JSON, such as DynamoDB's `CancellationReasons`.
+    package var members: Structure
     /// Header fields of the answer, such as `x-amz-delete-marker`.
     package var headers: [(name: String, value: String)]
 
     package init(
         _ code: String, _ message: String, status: Int = 400, details: [(name: String, value: String)] = [],
-        headers: [(name: String, value: String)] = []
+        members: Structure = Structure(), headers: [(name: String, value: String)] = []
     ) {
         self.code = code
         self.message = message
         self.status = status
         self.details = details
+        self.members = members
         self.headers = headers
     }
 

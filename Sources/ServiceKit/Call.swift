@@ -31,6 +31,8 @@ package final class Call {
     /// `http://host:port` as the client wrote it, for answers that hold URLs.
     package let endpoint: String
     private let universe: Universe
+    /// What the operation adds to its entry in the trace, such as the capacity it consumed.
+    package private(set) var notes = Structure()
 
     package init(
         service: String, operation: String, caller: Caller, region: String, requestID: String, now: Timestamp,
@@ -46,6 +48,9 @@ package final class Call {
         self.universe = universe
         store = universe.store
     }
+
+    /// Adds to the call's entry in the trace what its answer need not say.
+    package func note(_ name: String, _ value: Value) { notes.add(name, value) }
 
     /// The world's own chance.
     package func random<T>(_ draw: (inout Randomness) -> T) -> T { draw(&universe.randomness) }

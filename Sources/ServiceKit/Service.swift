@@ -15,11 +15,23 @@ package struct Service: Sendable {
 
     /// The name in endpoints, in signatures and in the trace, such as `s3`.
     package let name: String
+    /// The name as AWS writes it for people, such as `Amazon S3`.
+    package let title: String
+    /// How the service as a whole is known to differ from AWS's, in sentences; the coverage page shows them.
+    package let differences: [String]
     /// The namespace of XML answers.
     package let xmlNamespace: String
     package let protocols: [WireProtocol]
+    /// The service's name in the scope of a signature, where it is another than its own.
+    package let signingName: String
     /// What stands before the operation's name in `X-Amz-Target`, for the protocols that name it there.
     package let targetPrefix: String
+    /// What stands before an error's name in `__type`, such as `com.amazonaws.dynamodb.v20120810`; empty for none.
+    package let shapeNamespace: String
+    /// Whether answers carry the CRC-32 of their body, as DynamoDB's do.
+    package let answersWithCRC32: Bool
+    /// The largest document that is read.
+    package let documentSizeBytesMax: Int
     /// The dispatch table. In REST protocols, where several match, the one that asks for more wins.
     package let operations: [any Operation.Type]
     package let missing: [Missing]
@@ -30,14 +42,23 @@ package struct Service: Sendable {
     package let upkeep: (@Sendable (Universe) throws(AWSError) -> Void)?
 
     package init(
-        name: String, xmlNamespace: String = "", protocols: [WireProtocol], targetPrefix: String = "",
-        operations: [any Operation.Type], missing: [Missing] = [], migrations: [String],
+        name: String, title: String, differences: [String] = [], xmlNamespace: String = "", protocols: [WireProtocol],
+        signingName: String? = nil,
+        targetPrefix: String = "", shapeNamespace: String = "", answersWithCRC32: Bool = false,
+        documentSizeBytesMax: Int = 4 << 20, operations: [any Operation.Type], missing: [Missing] = [],
+        migrations: [String],
         upkeep: (@Sendable (Universe) throws(AWSError) -> Void)? = nil
     ) {
         self.name = name
+        self.title = title
+        self.differences = differences
         self.xmlNamespace = xmlNamespace
         self.protocols = protocols
+        self.signingName = signingName ?? name
         self.targetPrefix = targetPrefix
+        self.shapeNamespace = shapeNamespace
+        self.answersWithCRC32 = answersWithCRC32
+        self.documentSizeBytesMax = documentSizeBytesMax
         self.operations = operations
         self.missing = missing
         self.migrations = migrations

@@ -18,6 +18,8 @@ package struct TraceEntry: Sendable {
     package var requestID: String
     /// The members of the input, without bodies.
     package var input: Structure
+    /// What the operation noted beside its answer, such as the capacity it consumed.
+    package var notes: Structure
     package var status: Int
     /// AWS's error code; empty for success.
     package var errorCode: String
@@ -30,7 +32,8 @@ package struct TraceEntry: Sendable {
     package init(
         number: Int, time: Timestamp, service: String, operation: String, method: String, target: String,
         host: String, userAgent: String, caller: Caller, region: String, requestID: String, input: Structure,
-        status: Int, errorCode: String, errorMessage: String, requestSizeBytes: Int, responseSizeBytes: Int,
+        notes: Structure = Structure(), status: Int, errorCode: String, errorMessage: String, requestSizeBytes: Int,
+        responseSizeBytes: Int,
         authentication: String
     ) {
         self.number = number
@@ -45,6 +48,7 @@ package struct TraceEntry: Sendable {
         self.region = region
         self.requestID = requestID
         self.input = input
+        self.notes = notes
         self.status = status
         self.errorCode = errorCode
         self.errorMessage = errorMessage

@@ -5,7 +5,7 @@ package import ServiceKit
 /// The protocol of S3 (and CloudFront, Route 53): members in path, query, headers and an XML body.
 ///
 /// https://smithy.io/2.0/aws/protocols/aws-restxml-protocol.html
-package struct RestXML: Sendable {
+package struct RestXML: ServerProtocol {
     private let service: Service
     private let router: Router
 
@@ -14,17 +14,22 @@ package struct RestXML: Sendable {
         router = Router(service)
     }
 
-    /// The operation a request asks for. `path` is the target's path, already rewritten from a virtual host's.
     package func route(_ head: RequestHead, path: String, query: [(name: String, value: String?)]) -> Router.Match? {
         router.match(method: head.method, path: path, query: query) { head.headers[$0] != nil }
     }
 
-    /// Whether the operation's body is bytes to stream rather than a document.
+    package func unknownOperation(_ head: RequestHead, path: String) -> AWSError {
+        let names = path.split(separator: "/", maxSplits: 1)
+        let type = names.isEmpty ? "SERVICE" : names.count == 1 ? "BUCKET" : "OBJECT"
+        return AWSError(
+            "MethodNotAllowed", "The specified method is not allowed against this resource.", status: 405,
+            details: [("Method", head.method), ("ResourceType", type)])
+    }
+
     package func isStreaming(_ match: Router.Match) -> Bool {
         if case .stream = router.bindings[match.bindingIndex].binding.inputPayload { true } else { false }
     }
 
-    /// The operation's input, gathered from all the places its binding names.
     package func input(
         _ match: Router.Match, headers: Headers, query: [(name: String, value: String?)], body: Body,
         digests: [String: [UInt8]]
@@ -105,7 +110,6 @@ package struct RestXML: Sendable {
 // MARK: - Answers
 
 extension RestXML {
-    /// The HTTP answer for an operation's output.
     package func response(_ match: Router.Match, _ output: Output, requestID: String, hostID: String) -> Response {
         let compiled = router.bindings[match.bindingIndex]
         var headers = Self.commonHeaders(requestID: requestID, hostID: hostID)
@@ -155,6 +159,10 @@ extension RestXML {
         writer.close()
         response.body = Body(writer.bytes)
         return response
+    }
+
+    package func requestID(_ randomness: inout Randomness) -> String {
+        randomness.text(16, from: "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
     }
 
     private static func commonHeaders(requestID: String, hostID: String) -> Headers {

@@ -1,0 +1,133 @@
+package import Core
+package import HTTP
+package import ServiceKit
+
+/// The protocols of DynamoDB, Cognito and others: the operation's name in a header, members as one JSON document.
+///
+/// https://smithy.io/2.0/aws/protocols/aws-json-1_0-protocol.html and aws-json-1_1
+package struct AWSJSON: ServerProtocol {
+    private let service: Service
+    private let targets: [String: Router.Match]
+    private let contentType: String
+
+    package init(_ service: Service, version: String) {
+        self.service = service
+        contentType = "application/x-amz-json-\(version)"
+        var targets: [String: Router.Match] = [:]
+        func add(_ name: String, _ target: Router.Match.Target) {
+            targets["\(service.targetPrefix).\(name)"] = Router.Match(target: target, labels: [], bindingIndex: 0)
+        }
+        for operation in service.operations { add(operation.name, .operation(operation, name: operation.name)) }
+        for missing in service.missing { add(missing.name, .missing(missing.name)) }
+        self.targets = targets
+    }
+
+    // MARK: - Requests
+
+    package func route(
+        _ head: RequestHead, path: String, query: [(name: String, value: String?)]
+    ) -> Router.Match? {
+        guard head.method == "POST", let target = head.headers["x-amz-target"] else { return nil }
+        return targets[target]
+    }
+
+    package func unknownOperation(_ head: RequestHead, path: String) -> AWSError {
+        AWSError("UnknownOperationException", "", status: head.method == "POST" ? 400 : 404)
+    }
+
+    package func isStreaming(_ match: Router.Match) -> Bool { false }
+
+    package func input(
+        _ match: Router.Match, headers: Headers, query: [(name: String, value: String?)], body: Body,
+        digests: [String: [UInt8]]
+    ) throws(AWSError) -> Input {
+        let document: JSONValue
+        do { document = try JSONValue(parsing: body.bytes()) } catch { throw Self.notJSON }
+        guard case .structure(let members) = Value(document) else { throw Self.notJSON }
+        return Input(members: members, mismatch: Self.mismatch)
+    }
+
+    private static let notJSON = AWSError("SerializationException", "")
+
+    /// A value of the wrong type, in the words of the reader behind DynamoDB.
+    private static func mismatch(_ mismatch: TypeMismatch) -> AWSError {
+        let seen =
+            switch mismatch.seen {
+            case .structure: "Unrecognized collection type class"
+            case .list: "Unrecognized collection type class"
+            case .string: "STRING_VALUE cannot be converted to"
+            case .boolean(let flag): "\(flag ? "TRUE_VALUE" : "FALSE_VALUE") cannot be converted to"
+            case .number(let text):
+                "\(text.utf8.contains(0x2e) ? "DECIMAL_VALUE" : "NUMBER_VALUE") cannot be converted to"
+            default: "Unexpected value for"
+            }
+        let expected =
+            switch mismatch.expected {
+            case "integer": "Integer"
+            case "boolean": "Boolean"
+            case "string": "String"
+            default: mismatch.expected
+            }
+        return AWSError("SerializationException", "\(seen) \(expected)")
+    }
+
+    // MARK: - Answers
+
+    package func response(
+        _ match: Router.Match, _ output: Output, requestID: String, hostID: String
+    ) -> Response {
+        var writer = MemberWriter()
+        writer.write(output.members)
+        return response(output.status ?? 200, writer.bytes, requestID: requestID)
+    }
+
+    package func response(_ error: AWSError, method: String, requestID: String, hostID: String) -> Response {
+        var members: Structure = ["__type": .string(Self.type(of: error, in: service))]
+        for member in error.members.members { members.add(member.name, member.value) }
+        if !error.message.isEmpty, error.members["Message"] == nil { members.add("message", .string(error.message)) }
+        var writer = MemberWriter()
+        writer.write(members)
+        return response(error.status, writer.bytes, requestID: requestID)
+    }
+
+    private func response(_ status: Int, _ bytes: [UInt8], requestID: String) -> Response {
+        Response(
+            status: status,
+            headers: ["Server": "Server", "Content-Type": contentType, "x-amzn-RequestId": requestID],
+            body: Body(bytes))
+    }
+
+    /// An error's full name: what AWS's framework says itself is in its own namespace, as clients in other languages see.
+    private static func type(of error: AWSError, in service: Service) -> String {
+        guard !service.shapeNamespace.isEmpty else { return error.code }
+        return switch error.code {
+        case "ValidationException": "com.amazon.coral.validate#ValidationException"
+        case "SerializationException", "UnknownOperationException", "InvalidSignatureException",
+            "IncompleteSignatureException", "MissingAuthenticationTokenException", "UnrecognizedClientException",
+            "ExpiredTokenException", "InternalFailure", "AccessDeniedException":
+            "com.amazon.coral.service#\(error.code)"
+        default: "\(service.shapeNamespace)#\(error.code)"
+        }
+    }
+
+    /// 52 characters, of which the last four are always the same.
+    package func requestID(_ randomness: inout Randomness) -> String {
+        randomness.text(48, from: "0123456789ABCDEFGHIJKLMNOPQRSTUV") + "AAJG"
+    }
+}
+
+extension Value {
+    /// A JSON document as members.
+    package init(_ json: JSONValue) {
+        self =
+            switch json {
+            case .null: .null
+            case .bool(let flag): .boolean(flag)
+            case .number(let text): .number(text)
+            case .string(let text): .string(text)
+            case .array(let values): .list(values.map(Value.init))
+            case .object(let object):
+                .structure(Structure(object.members.map { (name: $0.name, value: Value($0.value)) }))
+            }
+    }
+}
