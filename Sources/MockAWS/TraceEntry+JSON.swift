@@ -28,6 +28,7 @@ extension Value {
         case .integer(let number): .number(String(number))
         case .double(let number): .number(String(number))
         case .number(let text): .number(text)
+        case .json(let bytes): .string(String(decoding: bytes, as: UTF8.self))
         case .blob(let bytes): .string(Base64.encode(bytes))
         case .timestamp(let instant): .string(instant.iso8601)
         case .list(let values, _), .flatList(let values): .array(values.map(\.json))

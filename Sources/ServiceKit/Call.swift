@@ -54,6 +54,9 @@ package final class Call {
 
     /// The world's own chance.
     package func random<T>(_ draw: (inout Randomness) -> T) -> T { draw(&universe.randomness) }
+
+    /// What a service remembers between calls and may forget; see `Universe.memory`.
+    package func memory<T: AnyObject>(_ make: () -> T) -> T { universe.memory(make) }
 }
 
 /// What all services of a world share, and what reads the time and chance for them. Confined to the world's loop.
@@ -68,5 +71,18 @@ package final class Universe {
         self.clock = clock
         self.randomness = randomness
         self.trace = trace
+    }
+
+    private var memories: [ObjectIdentifier: AnyObject] = [:]
+
+    /// The one object of its type that a service keeps here between calls: caches, and what is lost without harm when a
+    /// world stops. State that AWS keeps is in the store; what is here does not follow when a call is undone.
+    package func memory<T: AnyObject>(_ make: () -> T) -> T {
+        if let known = memories[ObjectIdentifier(T.self)] {
+            return unsafeDowncast(known, to: T.self)
+        }
+        let made = make()
+        memories[ObjectIdentifier(T.self)] = made
+        return made
     }
 }

@@ -19,6 +19,8 @@ package enum Value: Sendable {
     case list([Value], member: String = "member")
     /// A list whose elements stand directly in the parent in XML, each under the list's own name.
     case flatList([Value])
+    /// A value that is JSON bytes already, for answers of JSON protocols; it spares taking apart what is only passed on.
+    case json([UInt8])
 
     /// A string, or null for nil: members that are null are left out of answers.
     package static func text(_ value: String?) -> Value { value.map { .string($0) } ?? .null }

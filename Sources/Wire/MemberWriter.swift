@@ -32,6 +32,7 @@ struct MemberWriter {
         case .blob(let blob): JSONValue.write(Base64.encode(blob), to: &bytes)
         case .timestamp(let instant): write(instant)
         case .structure(let structure): write(structure)
+        case .json(let json): bytes.append(contentsOf: json)
         case .list(let values, _), .flatList(let values):
             bytes.append(UInt8(ascii: "["))
             for (index, value) in values.enumerated() {

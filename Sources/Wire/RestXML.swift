@@ -194,7 +194,7 @@ extension RestXML {
         case .double(let number): String(number)
         case .blob(let bytes): Base64.encode(bytes)
         case .timestamp(let instant): instant.iso8601
-        case .null, .structure, .list, .flatList: nil
+        case .null, .structure, .list, .flatList, .json: nil
         }
     }
 

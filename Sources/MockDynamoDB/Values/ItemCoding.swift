@@ -1,0 +1,127 @@
+import Core
+import ServiceKit
+
+// Items as JSON bytes: what the store keeps and what answers hold, so that a read need not take apart what it passes on.
+
+extension Item {
+    /// `{"name":{"S":"text"}}`, names in order, without spaces.
+    var json: [UInt8] {
+        var writer = ItemWriter()
+        writer.write(self)
+        return writer.output
+    }
+
+    /// Reads what `json` wrote.
+    init(stored bytes: [UInt8]) throws(AWSError) {
+        let json: JSONValue
+        do { json = try JSONValue(parsing: bytes) } catch {
+            throw .internalFailure("an item in the store is damaged: \(error)")
+        }
+        try self.init(stored: json)
+    }
+
+    fileprivate init(stored json: JSONValue) throws(AWSError) {
+        guard let object = json.object else { throw .internalFailure("an item in the store is no object") }
+        self.init()
+        for member in object.members { self[member.name] = try AttributeValue(stored: member.value) }
+    }
+}
+
+extension AttributeValue {
+    /// As in JSON answers.
+    var json: [UInt8] {
+        var writer = ItemWriter()
+        writer.write(self)
+        return writer.output
+    }
+
+    /// Reads what `json` wrote.
+    fileprivate init(stored json: JSONValue) throws(AWSError) {
+        guard let member = json.object?.members.first, let kind = Kind(rawValue: member.name) else {
+            throw .internalFailure("a value in the store has no type")
+        }
+        let texts = member.value.array?.compactMap(\.string) ?? []
+        let text = member.value.string ?? ""
+        switch kind {
+        case .S: self = .string(text)
+        case .N: self = .number(try DecimalNumber(parsing: text))
+        case .B: self = .binary(try Base64Text.decode(text))
+        case .BOOL: self = .boolean(member.value.bool ?? false)
+        case .NULL: self = .null
+        case .SS: self = .stringSet(texts)
+        case .NS: self = .numberSet(try texts.map { (text) throws(AWSError) in try DecimalNumber(parsing: text) })
+        case .BS: self = .binarySet(try texts.map { (text) throws(AWSError) in try Base64Text.decode(text) })
+        case .L:
+            let values = member.value.array ?? []
+            self = .list(try values.map { (value) throws(AWSError) in try AttributeValue(stored: value) })
+        case .M: self = .map(try Item(stored: member.value))
+        }
+    }
+}
+
+/// Writes JSON without going through `JSONValue`: every read of an item that was computed comes here.
+private struct ItemWriter {
+    var output: [UInt8] = []
+
+    mutating func write(_ item: Item) {
+        output.append(UInt8(ascii: "{"))
+        for (index, attribute) in item.attributes.enumerated() {
+            if index > 0 { output.append(UInt8(ascii: ",")) }
+            quote(attribute.name)
+            output.append(UInt8(ascii: ":"))
+            write(attribute.value)
+        }
+        output.append(UInt8(ascii: "}"))
+    }
+
+    mutating func write(_ value: AttributeValue) {
+        add("{\"")
+        add(value.kind.text)
+        add("\":")
+        switch value {
+        case .string(let text): quote(text)
+        case .number(let number): quote(number.text)
+        case .binary(let bytes): quote(Base64.encode(bytes))
+        case .boolean(let flag): add(flag ? "true" : "false")
+        case .null: add("true")
+        case .list(let values): list(values) { writer, value in writer.write(value) }
+        case .map(let item): write(item)
+        case .stringSet(let texts): list(texts) { writer, text in writer.quote(text) }
+        case .numberSet(let numbers): list(numbers) { writer, number in writer.quote(number.text) }
+        case .binarySet(let values): list(values) { writer, bytes in writer.quote(Base64.encode(bytes)) }
+        }
+        output.append(UInt8(ascii: "}"))
+    }
+
+    private mutating func list<Element>(_ elements: [Element], _ write: (inout ItemWriter, Element) -> Void) {
+        output.append(UInt8(ascii: "["))
+        for (index, element) in elements.enumerated() {
+            if index > 0 { output.append(UInt8(ascii: ",")) }
+            write(&self, element)
+        }
+        output.append(UInt8(ascii: "]"))
+    }
+
+    private mutating func add(_ text: StaticString) {
+        output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    private mutating func quote(_ text: String) { JSONValue.write(text, to: &output) }
+}
+
+extension AttributeValue.Kind {
+    fileprivate var text: StaticString {
+        switch self {
+        case .S: "S"
+        case .N: "N"
+        case .B: "B"
+        case .SS: "SS"
+        case .NS: "NS"
+        case .BS: "BS"
+        case .M: "M"
+        case .L: "L"
+        case .NULL: "NULL"
+        case .BOOL: "BOOL"
+        }
+    }
+}
