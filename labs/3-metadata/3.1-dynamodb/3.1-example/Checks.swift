@@ -47,7 +47,8 @@ import LabKit
         }
     }
 
-    /// Each user's files over the year, shuffled. In the month that is asked for, two fall into the same second.
+    /// Each user's files over the year, shuffled. In the month that is asked for, two fall into the same second: the first
+    /// and the last of the list, so that they do not meet in one batch, which would be refused and not replaced.
     static func makeFiles(_ lab: Lab, users: [String], year: Int, month: String) -> [File] {
         var files: [File] = []
         for (index, user) in users.enumerated() {
@@ -58,8 +59,7 @@ import LabKit
             }
         }
         let second = moment(lab, month)
-        files += [makeFile(lab, users[0], second), makeFile(lab, users[0], second)]
-        return lab.random.shuffled(files)
+        return [makeFile(lab, users[0], second)] + lab.random.shuffled(files) + [makeFile(lab, users[0], second)]
     }
 
     static func makeFile(_ lab: Lab, _ user: String, _ uploadedAt: String) -> File {

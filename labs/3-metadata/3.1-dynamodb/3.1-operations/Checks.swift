@@ -185,7 +185,7 @@ import LabKit
         try expect(
             unprinted.isEmpty && paged.contains { $0["ExclusiveStartKey"] != nil },
             expected: "all \(order.ofUser.count) fileIds of \(order.user) on lines of their own, from several pages",
-            seen: "\(paged.count) Query calls, and \(unprinted.count) fileIds not printed",
+            seen: "\(lab.summary(of: paged)), and \(unprinted.count) fileIds not printed",
             why: "One answer is one page. What comes after it is silently missing if you stop there.",
             tryNext: "repeat while the answer brings a lastEvaluatedKey, or use queryPaginated(input:)")
         let foreign = order.files.filter { $0.user != order.user && printed.contains($0.id) }

@@ -113,7 +113,7 @@ import LabKit
             expected: "a UUID as the last line, and the exit status 0",
             seen: "status \(upload.run.exitCode ?? -1), and the last line: \(upload.fileId)",
             why: "Whoever uploads needs the id to find the file again.",
-            tryNext: "let fileId = UUID().uuidString.lowercased(), and print(fileId) at the end")
+            tryNext: "let fileId = UUID().uuidString.lowercased() on every run, and print(fileId) at the end")
         let found = try await dynamoDB.getItem(
             input: GetItemInput(
                 consistentRead: true, key: ["userId": .s(upload.user), "fileId": .s(upload.fileId)],
