@@ -51,6 +51,22 @@ final class RequestContext: @unchecked Sendable {
 
     /// The endpoint as the client wrote it.
     var endpoint: String { "http://\(head.headers["host"] ?? "localhost")" }
+
+    /// What policies may ask about the way the request came.
+    var origin: RequestOrigin {
+        var origin = RequestOrigin()
+        origin.userAgent = head.headers["user-agent"]
+        origin.referer = head.headers["referer"]
+        origin.contentSHA256 = head.headers["x-amz-content-sha256"]
+        guard !identity.caller.isAnonymous else { return origin }
+        origin.authentication = identity.kind == "presigned" ? "REST-QUERY-STRING" : "REST-HEADER"
+        origin.signatureVersion = identity.region == nil ? "AWS" : "AWS4-HMAC-SHA256"
+        let date = head.headers["x-amz-date"] ?? query.first { $0.name == "X-Amz-Date" }?.value
+        if let signed = date.flatMap({ Timestamp(basic: $0) }) {
+            origin.signatureAgeMilliseconds = now.milliseconds - signed.milliseconds
+        }
+        return origin
+    }
 }
 
 extension World: RequestHandler {
@@ -223,7 +239,8 @@ extension World: RequestHandler {
     ) throws(AWSError) -> Output {
         let call = Call(
             service: context.service, operation: name, caller: context.identity.caller, region: context.region,
-            requestID: context.requestID, now: context.now, endpoint: context.endpoint, universe: universe)
+            requestID: context.requestID, now: context.now, endpoint: context.endpoint, universe: universe,
+            origin: context.origin)
         defer { context.notes = call.notes }
         let output = try universe.store.atomically { () throws(AWSError) in try operation.init(input).run(call) }
         if name == "CreateBucket" || name == "DeleteBucket" { bucketRegions = [:] }

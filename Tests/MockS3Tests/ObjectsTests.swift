@@ -40,10 +40,10 @@ import Testing
         Refused("unknown storage class", ["StorageClass": "FAST"], "InvalidStorageClass"),
         Refused("public ACL", ["ACL": "public-read"], "AccessControlListNotSupported"),
         Refused("grant", ["GrantRead": "id=1"], "AccessControlListNotSupported"),
-        Refused("KMS", ["ServerSideEncryption": "aws:kms"], "NotImplemented"),
-        Refused("customer key", ["SSECustomerAlgorithm": "AES256"], "NotImplemented"),
+        Refused("KMS", ["ServerSideEncryption": "aws:kms", "SSEKMSKeyId": "no-key"], "KMS.NotFoundException"),
+        Refused("customer key", ["SSECustomerAlgorithm": "AES256"], "InvalidArgument"),
         Refused(
-            "lock", ["ObjectLockMode": "GOVERNANCE"], "InvalidRequest", "Bucket is missing Object Lock Configuration"),
+            "lock", ["ObjectLockLegalHoldStatus": "ON"], "InvalidRequest", "Bucket is missing Object Lock Configuration"),
         Refused("redirect", ["WebsiteRedirectLocation": "nowhere"], "InvalidRedirectLocation"),
         Refused(
             "2049 bytes of metadata", ["Metadata": ["a": .string(String(repeating: "x", count: 2048))]],
