@@ -1,0 +1,4 @@
+// fails: makes the table
+import Foundation
+
+print(UUID().uuidString.lowercased())
