@@ -2,7 +2,7 @@ import Core
 import ServiceKit
 import SQLite
 
-/// What a bucket has that makes its objects change as time passes. Read with the bucket, so that one without any of it
+/// What a bucket has that concerns every request for its objects. Read with the bucket, so that one without any of it
 /// asks no further table.
 struct BucketFeatures: OptionSet {
     let rawValue: Int
@@ -15,10 +15,13 @@ struct BucketFeatures: OptionSet {
     static let replication = BucketFeatures(rawValue: 4)
     /// Objects may have a replication status: the bucket is, or was, the source or the destination of replication.
     static let replicationStatus = BucketFeatures(rawValue: 8)
-    /// Somebody wants to know what happens.
+    /// Its events are published.
     static let notification = BucketFeatures(rawValue: 16)
-    /// Requests are logged.
+    /// Requests to it are logged.
     static let logging = BucketFeatures(rawValue: 32)
+
+    /// What decides on an object's life: lock, expiry, replication.
+    static let overTime: BucketFeatures = [.lock, .lifecycle, .replication, .replicationStatus]
 }
 
 extension Bucket {
@@ -33,7 +36,7 @@ extension Bucket {
 
     /// Forgets the configurations of a bucket that goes.
     func removeConfigurations(in store: Store) throws(AWSError) {
-        guard !features.isEmpty else { return }
+        guard !features.isDisjoint(with: .overTime) else { return }
         for table in ["s3_default_retention", "s3_lifecycle", "s3_replication"] {
             try store.write("DELETE FROM \(table) WHERE bucket = ?", [.integer(id)])
         }
@@ -58,7 +61,7 @@ extension ObjectTable {
 
     /// Gives a new version its lock, and has it replicated.
     func addState(_ settings: ObjectSettings, to id: Int64) throws(AWSError) {
-        if bucket.features.isEmpty {
+        if bucket.features.isDisjoint(with: .overTime) {
             guard settings.lock.isEmpty else { throw .noObjectLock }
             return
         }
