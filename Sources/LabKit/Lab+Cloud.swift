@@ -53,6 +53,18 @@ extension Lab {
         cloud.inject(
             operation, AWSError(code, message, status: status), callsBefore: afterCalls, times: times)
     }
+
+    /// Makes DynamoDB's eventually consistent reads miss what was just written, as they may at any time on AWS.
+    ///
+    /// - Parameters:
+    ///   - chance: how likely such a read is stale, from 0, which ends it, to 1.
+    ///   - lagSeconds: for how long after a write, by the cloud's clock.
+    public func makeReadsStale(chance: Double = 1, lagSeconds: Int = 60) {
+        cloud.makeReadsStale(chance: chance, lagSeconds: lagSeconds)
+    }
+
+    /// Makes DynamoDB's tables and indexes take this long, by the cloud's clock, to come, change and go.
+    public func delayTables(bySeconds seconds: Int) throws { try cloud.delayTables(bySeconds: seconds) }
 }
 
 /// Access to the cloud with a key that is not the learner's.

@@ -66,6 +66,12 @@ final class LabCloud: Sendable {
                 accessKey: learner.accessKey))
     }
 
+    func makeReadsStale(chance: Double, lagSeconds: Int) {
+        world.makeReadsStale(chance: chance, lagSeconds: Int64(lagSeconds))
+    }
+
+    func delayTables(bySeconds seconds: Int) throws { try world.delayTables(bySeconds: seconds) }
+
     private static func recorded(_ entry: TraceEntry) -> RecordedCall {
         RecordedCall(
             service: entry.service, operation: entry.operation, status: entry.status,

@@ -1,5 +1,6 @@
 import Core
 import HTTP
+import MockDynamoDB
 import ServiceKit
 
 /// The door for `labrunner trace` and `labrunner clock`: what a person may ask of a world that another process serves.
@@ -32,6 +33,7 @@ struct Control {
         case ("GET", "health"): return Self.json(["status": .string("ok")])
         case ("GET", "clock"): return Self.json(clock)
         case ("POST", "clock"): return moveClock(request)
+        case ("POST", "faults"): return orderFaults(request)
         case ("GET", "trace"): return trace(request)
         case ("GET", "events"): return events(request)
         default: return Self.error(404, "there is nothing at \(request.head.path)")
@@ -55,6 +57,30 @@ struct Control {
                 try universe.advanceClock(bySeconds: Int64(seconds))
             }
             return Self.json(clock)
+        } catch {
+            return Self.error(400, "\(error)")
+        }
+    }
+
+    /// Takes `staleReads` with `chance` and `lagSeconds`, and `tableDelaySeconds`; what is not named stays as it is.
+    private func orderFaults(_ request: Request) -> Response {
+        do {
+            let body = try JSONValue(parsing: request.body.bytes())
+            if let reads = body["staleReads"] {
+                guard let chance = reads["chance"]?.double, (0...1).contains(chance),
+                    let seconds = reads["lagSeconds"]?.int, seconds >= 0
+                else { return Self.error(400, "staleReads needs a chance from 0 to 1 and lagSeconds") }
+                StaleReads.set(universe, chance: chance, lagSeconds: Int64(seconds))
+            }
+            if let delay = body["tableDelaySeconds"] {
+                guard let seconds = delay.int, seconds >= 0 else {
+                    return Self.error(400, "tableDelaySeconds is no whole number")
+                }
+                try universe.store.atomically { () throws(AWSError) in
+                    try TableTransitions.set(seconds: seconds, universe.store)
+                }
+            }
+            return Self.json([:])
         } catch {
             return Self.error(400, "\(error)")
         }

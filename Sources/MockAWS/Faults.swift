@@ -1,3 +1,4 @@
+import MockDynamoDB
 package import ServiceKit
 
 /// A failure that a check or a learner orders: some calls of an operation are answered with an error of their choice.
@@ -42,5 +43,24 @@ struct Faults {
             return error
         }
         return nil
+    }
+}
+
+extension World {
+    /// Orders a failure.
+    package func inject(_ fault: Fault) { onLoop { $0.faults.add(fault) } }
+
+    /// Makes DynamoDB's eventually consistent reads miss what was just written, for all tables; a chance of 0 ends it.
+    ///
+    /// - Parameters:
+    ///   - chance: how likely such a read is stale, from 0 to 1.
+    ///   - seconds: for how long after a write, by the world's clock.
+    package func makeReadsStale(chance: Double, lagSeconds seconds: Int64) {
+        onLoop { StaleReads.set($0.universe, chance: chance, lagSeconds: seconds) }
+    }
+
+    /// Makes DynamoDB's tables and indexes take this long, by the world's clock, to come, change and go.
+    package func delayTables(bySeconds seconds: Int) throws(AWSError) {
+        try perform { (universe) throws(AWSError) in try TableTransitions.set(seconds: seconds, universe.store) }
     }
 }

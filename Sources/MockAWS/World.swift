@@ -110,10 +110,10 @@ package final class World: @unchecked Sendable {
         return try server.performAndWait(work).get()
     }
 
-    /// Orders a failure.
-    package func inject(_ fault: Fault) {
-        guard let server else { return faults.add(fault) }
-        server.performAndWait { [self] in faults.add(fault) }
+    /// Runs what needs no commit on the loop, and waits for it.
+    func onLoop(_ body: @escaping @Sendable (World) -> Void) {
+        guard let server else { return body(self) }
+        server.performAndWait { [self] in body(self) }
     }
 
     /// Moves the world's time.

@@ -94,12 +94,15 @@ struct PutObjectAcl: Operation {
 
     func run(_ call: Call) throws(AWSError) -> Output {
         let bucket = try bucket.open(call)
-        let object = try ObjectTable(bucket, call).readable(key.text, version, method: "PUT")
+        let objects = ObjectTable(bucket, call)
+        let object = try objects.readable(key.text, version, method: "PUT")
         let list = try request.list(replacing: object.accessControlList(in: bucket), in: bucket, call)
         try bucket.checkIsNotBlocked(list, "s3:PutObjectAcl", "\(bucket.arn)/\(key.text)", call)
         let isUsual = list == .private(Owner.id(ofAccount: bucket.account))
         try call.store.write(
             "UPDATE s3_object SET acl = ? WHERE id = ?", [.text(isUsual ? nil : list.stored), .integer(object.id)])
+        try Replication(call).enqueueChange(of: object, in: bucket)
+        try objects.announce(.aclChanged, object)
         var members = Structure()
         RequestPayer.addCharge(to: &members, bucket, call)
         return Output(members)

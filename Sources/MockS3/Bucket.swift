@@ -41,6 +41,13 @@ struct Bucket {
             findSQL, [.text(name)], Bucket.init(row:))
     }
 
+    /// The bucket that an object's row belongs to.
+    static func of(object: Int64, in store: Store) throws(AWSError) -> Bucket? {
+        try store.first(
+            "SELECT \(columns) FROM s3_bucket WHERE id = (SELECT bucket FROM s3_object WHERE id = ?)",
+            [.integer(object)], Bucket.init(row:))
+    }
+
     /// Put together once: every request asks for it.
     private static let findSQL = "SELECT \(columns) FROM s3_bucket WHERE name = ?"
 

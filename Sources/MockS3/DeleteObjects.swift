@@ -37,11 +37,7 @@ struct DeleteObjects: Operation {
     init(_ input: Input) throws(AWSError) {
         bucket = try BucketReference(input)
         bypass = try LockTable.isBypassAsked(input)
-        let checksums = try RequestChecksums(input)
-        guard !checksums.isEmpty else {
-            throw .invalidRequest("Missing required header for this request: Content-MD5 OR x-amz-checksum-*")
-        }
-        try checksums.verifyDocument(input)
+        try RequestChecksums.verifyConfiguration(input)
         guard let body = try input.structure("Delete") else { throw .missingRequestBody }
         let document = try XMLRule.read(body, Self.rules)
         let elements = document.flatList("Object")

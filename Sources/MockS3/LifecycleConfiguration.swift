@@ -25,8 +25,8 @@ struct LifecycleConfiguration {
 
     /// Reads a configuration as it was sent or stored.
     init(_ document: Structure, minimumSize: MinimumSize) throws(AWSError) {
-        let root = try ConfigurationElement(document, [], lists: ["Rule"])
-        let elements = try root.children("Rule", LifecycleRule.members, lists: LifecycleRule.lists)
+        let root = try XMLRule.read(document, [.elements("Rule", many: true, LifecycleRule.rules)])
+        let elements = root.nodes("Rule")
         guard (1...Self.ruleCountMax).contains(elements.count) else { throw .malformedXML }
         rules = []
         for element in elements { rules.append(try LifecycleRule(element)) }
@@ -91,58 +91,52 @@ struct LifecycleRule {
     let noncurrentTransitions: [Noncurrent]
     let abortDays: Int?
 
-    static let members = [
-        "ID", "Status", "Filter", "Prefix", "Expiration", "NoncurrentVersionExpiration",
-        "AbortIncompleteMultipartUpload",
-    ]
-    static let lists = ["Transition", "NoncurrentVersionTransition"]
     static let storageClasses = [
         "GLACIER", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING", "DEEP_ARCHIVE", "GLACIER_IR",
     ]
 
-    init(_ element: ConfigurationElement) throws(AWSError) {
-        id = try element.text("ID") ?? ""
-        guard let status = try element.word("Status", ["Enabled", "Disabled"]),
-            element.has("Filter") || element.has("Prefix")
-        else { throw .malformedXML }
-        isEnabled = status == "Enabled"
-        filter = try ObjectFilter(rule: element, hasSizes: true)
-        let expiration = try element.child("Expiration", ["Days", "Date", "ExpiredObjectDeleteMarker"])
+    static let rules: [XMLRule] =
+        [.text("ID"), .choice("Status", ["Enabled", "Disabled"], required: true)]
+        + ObjectFilter.rules(hasSizes: true) + [
+            .elements(
+                "Expiration", [.integer("Days"), .timestamp("Date"), .boolean("ExpiredObjectDeleteMarker")]),
+            .elements(
+                "Transition", many: true,
+                [.integer("Days"), .timestamp("Date"), .choice("StorageClass", storageClasses, required: true)]),
+            .elements("NoncurrentVersionExpiration", noncurrentRules),
+            .elements(
+                "NoncurrentVersionTransition", many: true,
+                noncurrentRules + [.choice("StorageClass", storageClasses, required: true)]),
+            .elements("AbortIncompleteMultipartUpload", [.integer("DaysAfterInitiation", required: true)]),
+        ]
+    private static let noncurrentRules: [XMLRule] = [
+        .integer("NoncurrentDays", required: true), .integer("NewerNoncurrentVersions"),
+    ]
+
+    /// Makes a rule of an element that was read by `rules`.
+    init(_ element: Structure) throws(AWSError) {
+        id = element.leaf("ID") ?? ""
+        isEnabled = element.leaf("Status") == "Enabled"
+        filter = try ObjectFilter(rule: element)
+        let expiration = element.node("Expiration")
         self.expiration = try expiration.flatMap { (it) throws(AWSError) in try Self.timing(it) }
-        removesLoneMarkers = try expiration.flatMap { (it) throws(AWSError) in
-            try it.boolean("ExpiredObjectDeleteMarker")
-        }
+        removesLoneMarkers = expiration?.leafBoolean("ExpiredObjectDeleteMarker")
         if expiration != nil {
             guard (self.expiration == nil) != (removesLoneMarkers == nil) else { throw .malformedXML }
         }
-        var transitions: [Transition] = []
-        for it in try element.children("Transition", ["Days", "Date", "StorageClass"]) {
-            guard let timing = try Self.timing(it), let name = try it.word("StorageClass", Self.storageClasses) else {
-                throw .malformedXML
-            }
-            transitions.append(Transition(timing: timing, storageClass: name))
+        transitions = try element.nodes("Transition").map { (it) throws(AWSError) in
+            guard let timing = try Self.timing(it), let name = it.leaf("StorageClass") else { throw .malformedXML }
+            return Transition(timing: timing, storageClass: name)
         }
-        self.transitions = transitions
-        noncurrentExpiration = try element.child(
-            "NoncurrentVersionExpiration", ["NoncurrentDays", "NewerNoncurrentVersions"]
-        ).map { (it) throws(AWSError) in try Self.noncurrent(it, storageClass: nil) }
-        var noncurrentTransitions: [Noncurrent] = []
-        for it in try element.children(
-            "NoncurrentVersionTransition", ["NoncurrentDays", "NewerNoncurrentVersions", "StorageClass"])
-        {
-            guard let name = try it.word("StorageClass", Self.storageClasses) else { throw .malformedXML }
-            noncurrentTransitions.append(try Self.noncurrent(it, storageClass: name))
-        }
-        self.noncurrentTransitions = noncurrentTransitions
-        let abort = try element.child("AbortIncompleteMultipartUpload", ["DaysAfterInitiation"])
-        abortDays = try abort.flatMap { (it) throws(AWSError) in try it.integer("DaysAfterInitiation") }
-        guard abort == nil || abortDays != nil else { throw .malformedXML }
+        noncurrentExpiration = element.node("NoncurrentVersionExpiration").map(Self.noncurrent)
+        noncurrentTransitions = element.nodes("NoncurrentVersionTransition").map(Self.noncurrent)
+        abortDays = element.node("AbortIncompleteMultipartUpload")?.leafInteger("DaysAfterInitiation")
     }
 
     /// Days or a date, of which there may be one.
-    private static func timing(_ element: ConfigurationElement) throws(AWSError) -> LifecycleTiming? {
-        let days = try element.integer("Days")
-        guard let date = try element.timestamp("Date") else { return days.map(LifecycleTiming.days) }
+    private static func timing(_ element: Structure) throws(AWSError) -> LifecycleTiming? {
+        let days = element.leafInteger("Days")
+        guard let date = element.leafTimestamp("Date") else { return days.map(LifecycleTiming.days) }
         guard days == nil else { throw .malformedXML }
         guard date.isMidnight else {
             throw .invalidArgument("'Date' must be at midnight GMT", "Date", PacificTime.text(date))
@@ -150,12 +144,10 @@ struct LifecycleRule {
         return .date(date)
     }
 
-    private static func noncurrent(
-        _ element: ConfigurationElement, storageClass: String?
-    ) throws(AWSError) -> Noncurrent {
-        guard let days = try element.integer("NoncurrentDays") else { throw .malformedXML }
-        return Noncurrent(
-            days: days, kept: try element.integer("NewerNoncurrentVersions"), storageClass: storageClass)
+    private static func noncurrent(_ element: Structure) -> Noncurrent {
+        Noncurrent(
+            days: element.leafInteger("NoncurrentDays") ?? 0, kept: element.leafInteger("NewerNoncurrentVersions"),
+            storageClass: element.leaf("StorageClass"))
     }
 
     /// As the element of an answer.

@@ -142,7 +142,10 @@ struct LifecycleRun {
     }
 
     private mutating func expire(_ rule: LifecycleRule, _ timing: LifecycleTiming) throws(AWSError) {
-        for candidate in try due(rule, timing) { _ = try objects.delete(candidate.key) }
+        for candidate in try due(rule, timing) {
+            let marker = try objects.delete(candidate.key)
+            try objects.announce(marker == nil ? .expired : .expiredByMarker, candidate.key, version: marker)
+        }
     }
 
     private mutating func move(_ rule: LifecycleRule, _ transition: LifecycleRule.Transition) throws(AWSError) {
@@ -157,6 +160,9 @@ struct LifecycleRun {
         else { return }
         try store.write(
             "UPDATE s3_object SET storage_class = ? WHERE id = ?", [.text(storageClass), .integer(candidate.id)])
+        guard bucket.features.contains(.notification), let object = try ObjectVersion.find(candidate.id, in: store)
+        else { return }
+        try objects.announce(.transitioned, object, .transition(to: storageClass))
     }
 
     // MARK: - Older versions
@@ -230,17 +236,20 @@ struct LifecycleRun {
 
     /// A locked version outlives its rule until it is free.
     private mutating func removeUnlessLocked(_ id: Int64) throws(AWSError) {
-        let version = try store.first(
-            "SELECT \(ObjectVersion.columns) FROM s3_object WHERE id = ?", [.integer(id)], ObjectVersion.init(row:))
-        guard let version else { return }
+        guard let version = try ObjectVersion.find(id, in: store) else { return }
         let lock = try LockTable(call).lock(of: version, in: bucket)
         if lock.legalHold == true {
             next = min(next, now.nextMidnight)
         } else if let until = lock.retention?.until, until > midnight {
             next = min(next, until.nextMidnight)
         } else {
-            try objects.remove(version)
+            try remove(version)
         }
+    }
+
+    private func remove(_ version: ObjectVersion) throws(AWSError) {
+        try objects.remove(version)
+        try objects.announce(.expired, version.key, version: version.version)
     }
 
     /// Removes delete markers that are all that is left of their keys: at once where the rule says so, or at the age at
@@ -260,7 +269,7 @@ struct LifecycleRun {
             """, values, ObjectVersion.init(row:))
         for marker in markers {
             if let limit = timing.startLimit(at: midnight), marker.modified < limit {
-                try objects.remove(marker)
+                try remove(marker)
             } else {
                 wait(for: timing, from: marker.modified)
             }
@@ -304,7 +313,7 @@ extension StorageClass {
 @Sendable func bringAboutWhatIsDue(_ universe: Universe) throws(AWSError) {
     let now = universe.clock.now
     try LifecycleRun.bringAboutWhatIsDue(universe, now)
-    try RestoreTable.removeExpired(in: universe.store, now)
+    try RestoreTable.bringAboutWhatIsDue(universe, now)
     try Replication.bringAboutWhatIsDue(universe, now)
     try AccessLogDelivery.bringAboutWhatIsDue(universe, now)
 }

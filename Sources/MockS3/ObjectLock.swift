@@ -14,6 +14,8 @@ struct Retention: Equatable {
     let mode: Mode
     let until: Timestamp
 
+    static let modes = [Mode.governance.rawValue, Mode.compliance.rawValue]
+
     /// As the element of an answer.
     var value: Structure { ["Mode": .string(mode.rawValue), "RetainUntilDate": .timestamp(until)] }
 }
@@ -199,6 +201,14 @@ struct LockTable {
         guard lock.legalHold != true else { throw .protectedByObjectLock }
         guard let retention = lock.retention, retention.until > call.now else { return }
         guard bypass, retention.mode == .governance else { throw .protectedByObjectLock }
+        try requireBypass(of: object, in: bucket)
+    }
+
+    /// Throws AWS's refusal unless the caller may bypass governance: to ask for it is not enough
+    /// (https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-managing.html).
+    func requireBypass(of object: ObjectVersion, in bucket: Bucket) throws(AWSError) {
+        try Access(to: bucket, key: object.key, ["VersionId": .string(object.version)], call)
+            .require(S3Action("BypassGovernanceRetention", .key))
     }
 
     /// Throws where `x-amz-bypass-governance-retention` has no meaning.

@@ -10,6 +10,17 @@ struct PutObjectLockConfiguration: Operation {
         "PUT", "/{Bucket}", query: ["object-lock"], input: BucketReference.places + RequestChecksums.places,
         inputPayload: .member("ObjectLockConfiguration", root: "ObjectLockConfiguration"))
 
+    private static let rules: [XMLRule] = [
+        .choice("ObjectLockEnabled", ["Enabled"], required: true),
+        .elements(
+            "Rule",
+            [
+                .elements(
+                    "DefaultRetention", required: true,
+                    [.choice("Mode", Retention.modes, required: true), .integer("Days"), .integer("Years")])
+            ]),
+    ]
+
     private let bucket: BucketReference
     private let retention: DefaultRetention?
 
@@ -17,20 +28,18 @@ struct PutObjectLockConfiguration: Operation {
         bucket = try BucketReference(input)
         try RequestChecksums.verifyConfiguration(input)
         guard let document = try input.structure("ObjectLockConfiguration") else { throw .malformedXML }
-        let configuration = try ConfigurationElement(document, ["ObjectLockEnabled", "Rule"])
-        guard try configuration.text("ObjectLockEnabled") == "Enabled" else { throw .malformedXML }
-        retention = try configuration.child("Rule", ["DefaultRetention"]).map {
-            (rule) throws(AWSError) in try Self.retention(rule)
+        let configuration = try XMLRule.read(document, Self.rules)
+        retention = try configuration.node("Rule")?.node("DefaultRetention").map {
+            (element) throws(AWSError) in try Self.retention(element)
         }
     }
 
-    private static func retention(_ rule: ConfigurationElement) throws(AWSError) -> DefaultRetention {
-        guard let element = try rule.child("DefaultRetention", ["Mode", "Days", "Years"]),
-            let mode = Retention.Mode(rawValue: try element.required("Mode")),
-            element.has("Days") != element.has("Years")
+    private static func retention(_ element: Structure) throws(AWSError) -> DefaultRetention {
+        let (days, years) = (element.leafInteger("Days"), element.leafInteger("Years"))
+        guard let mode = element.leaf("Mode").flatMap(Retention.Mode.init(rawValue:)),
+            (days == nil) != (years == nil), let count = days ?? years
         else { throw .malformedXML }
-        let unit = element.has("Days") ? DefaultRetention.Unit.days : .years
-        guard let count = try element.integer(unit.rawValue) else { throw .malformedXML }
+        let unit = days != nil ? DefaultRetention.Unit.days : .years
         guard count > 0 else {
             throw AWSError(
                 "InvalidRetentionPeriod", "Default retention period must be a positive integer value.")
@@ -127,10 +136,10 @@ struct PutObjectRetention: Operation {
         object = try LockedObject(input)
         try RequestChecksums.verifyConfiguration(input)
         guard let document = try input.structure("Retention") else { throw .malformedXML }
-        let element = try ConfigurationElement(document, ["Mode", "RetainUntilDate"])
+        let element = try XMLRule.read(document, [.choice("Mode", Retention.modes), .timestamp("RetainUntilDate")])
         bypass = try LockTable.isBypassAsked(input)
-        let mode = try element.text("Mode")
-        let until = try element.timestamp("RetainUntilDate")
+        let mode = element.leaf("Mode")
+        let until = element.leafTimestamp("RetainUntilDate")
         if mode == nil, until == nil {
             retention = nil
             return
@@ -151,6 +160,7 @@ struct PutObjectRetention: Operation {
                 case .compliance: false
                 }
             guard !isLoosened || isAllowed else { throw .protectedByObjectLock }
+            if isLoosened { try locks.requireBypass(of: object, in: objects.bucket) }
         }
         var changed = lock
         changed.retention = retention
@@ -191,10 +201,8 @@ struct PutObjectLegalHold: Operation {
         object = try LockedObject(input)
         try RequestChecksums.verifyConfiguration(input)
         guard let document = try input.structure("LegalHold") else { throw .malformedXML }
-        guard let status = try ConfigurationElement(document, ["Status"]).word("Status", ["ON", "OFF"]) else {
-            throw .malformedXML
-        }
-        isOn = status == "ON"
+        let element = try XMLRule.read(document, [.choice("Status", ["ON", "OFF"], required: true)])
+        isOn = element.leaf("Status") == "ON"
     }
 
     func run(_ call: Call) throws(AWSError) -> Output {

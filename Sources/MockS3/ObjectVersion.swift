@@ -57,6 +57,11 @@ struct ObjectVersion {
         encryption = ObjectEncryption(stored: row.isNull(18) ? nil : row.text(18))
     }
 
+    /// The version of a row.
+    static func find(_ id: Int64, in store: Store) throws(AWSError) -> ObjectVersion? {
+        try store.first("SELECT \(columns) FROM s3_object WHERE id = ?", [.integer(id)], ObjectVersion.init(row:))
+    }
+
     /// The values of `state` in the store.
     enum State {
         static let current = 0

@@ -14,15 +14,14 @@ struct ReplicationConfiguration {
     private static let idLengthMax = 255
 
     init(_ document: Structure) throws(AWSError) {
-        let root = try ConfigurationElement(document, ["Role"], lists: ["Rule"])
-        role = try root.required("Role")
-        let values = document.flatList("Rule")
-        guard (1...Self.ruleCountMax).contains(values.count) else { throw .malformedXML }
+        let root = try XMLRule.read(
+            document, [.text("Role", required: true), .elements("Rule", many: true, ReplicationRule.rules)])
+        role = root.leaf("Role") ?? ""
+        // An answer has a rule's elements in the order in which they were sent.
+        let (elements, sent) = (root.nodes("Rule"), document.nodes("Rule"))
+        guard (1...Self.ruleCountMax).contains(elements.count) else { throw .malformedXML }
         rules = []
-        for value in values {
-            guard case .structure(let rule) = value else { throw .malformedXML }
-            rules.append(try ReplicationRule(rule))
-        }
+        for (element, members) in zip(elements, sent) { rules.append(try ReplicationRule(element, members)) }
     }
 
     /// As the elements of an answer.
@@ -97,6 +96,11 @@ struct ReplicationRule {
     private let target: Target
     private let copiesKMS: Bool
 
+    /// Whether copies become the property of the destination's owner.
+    var handsOver: Bool { target.hasTranslation }
+    /// Whether failures are reported.
+    var hasMetrics: Bool { target.hasMetrics }
+
     /// What a destination says beside the bucket.
     private struct Target {
         var arn = ""
@@ -110,72 +114,48 @@ struct ReplicationRule {
     /// Whether it is written as since 2018, with a filter and a priority.
     var isSecondVersion: Bool { filter.form != .rule }
 
-    private static let status = ["Enabled", "Disabled"]
+    private static let status = XMLRule.choice("Status", ["Enabled", "Disabled"], required: true)
 
-    init(_ members: Structure) throws(AWSError) {
+    static let rules: [XMLRule] =
+        [.text("ID"), .integer("Priority"), status] + ObjectFilter.rules(hasSizes: false) + [
+            .elements(
+                "SourceSelectionCriteria",
+                [.elements("SseKmsEncryptedObjects", [status]), .elements("ReplicaModifications", [status])]),
+            .elements("ExistingObjectReplication", [status]),
+            .elements("DeleteMarkerReplication", [status]),
+            .elements("Destination", required: true, destinationRules),
+        ]
+    private static let destinationRules: [XMLRule] = [
+        .text("Bucket", required: true), .text("Account"), .choice("StorageClass", StorageClass.names),
+        .elements("AccessControlTranslation", [.choice("Owner", ["Destination"], required: true)]),
+        .elements("EncryptionConfiguration", [.text("ReplicaKmsKeyID")]),
+        .elements("ReplicationTime", [status, .elements("Time", required: true, [.integer("Minutes")])]),
+        .elements("Metrics", [status, .elements("EventThreshold", [.integer("Minutes")])]),
+    ]
+
+    /// Makes a rule of an element that was read by `rules`; `members` as it was sent.
+    fileprivate init(_ rule: Structure, _ members: Structure) throws(AWSError) {
         self.members = members
-        let rule = try ConfigurationElement(
-            members,
-            [
-                "ID", "Priority", "Prefix", "Filter", "Status", "SourceSelectionCriteria",
-                "ExistingObjectReplication", "Destination", "DeleteMarkerReplication",
-            ])
-        id = try rule.text("ID") ?? ""
-        priority = try rule.integer("Priority")
-        guard let status = try rule.word("Status", Self.status), rule.has("Filter") || rule.has("Prefix") else {
-            throw .malformedXML
-        }
-        isEnabled = status == "Enabled"
-        filter = try ObjectFilter(rule: rule, hasSizes: false)
-        deleteMarkers = try Self.status(of: "DeleteMarkerReplication", in: rule)
-        _ = try Self.status(of: "ExistingObjectReplication", in: rule)
-        let criteria = try rule.child("SourceSelectionCriteria", ["SseKmsEncryptedObjects", "ReplicaModifications"])
-        if let criteria { _ = try Self.status(of: "ReplicaModifications", in: criteria) }
-        copiesKMS =
-            try criteria.flatMap { (it) throws(AWSError) in try Self.status(of: "SseKmsEncryptedObjects", in: it) }
-            ?? false
-        guard
-            let element = try rule.child(
-                "Destination",
-                [
-                    "Bucket", "Account", "StorageClass", "AccessControlTranslation", "EncryptionConfiguration",
-                    "ReplicationTime", "Metrics",
-                ])
-        else { throw .malformedXML }
-        account = try element.text("Account")
-        storageClass = try element.word("StorageClass", StorageClass.names)
-        target = try Self.target(element)
+        id = rule.leaf("ID") ?? ""
+        priority = rule.leafInteger("Priority")
+        isEnabled = Self.isOn(rule) == true
+        filter = try ObjectFilter(rule: rule)
+        deleteMarkers = Self.isOn(rule.node("DeleteMarkerReplication"))
+        copiesKMS = Self.isOn(rule.node("SourceSelectionCriteria")?.node("SseKmsEncryptedObjects")) == true
+        guard let element = rule.node("Destination") else { throw .malformedXML }
+        account = element.leaf("Account")
+        storageClass = element.leaf("StorageClass")
+        target = Target(
+            arn: element.leaf("Bucket") ?? "", hasTranslation: element.node("AccessControlTranslation") != nil,
+            hasKey: element.node("EncryptionConfiguration")?.leaf("ReplicaKmsKeyID") != nil,
+            timeMinutes: element.node("ReplicationTime")?.node("Time")?.leafInteger("Minutes"),
+            hasTime: Self.isOn(element.node("ReplicationTime")) == true,
+            hasMetrics: Self.isOn(element.node("Metrics")) == true)
         destination = String(target.arn.split(separator: ":", omittingEmptySubsequences: false).last ?? "")
     }
 
-    /// The `Status` inside an element that holds nothing else.
-    private static func status(of name: String, in element: ConfigurationElement) throws(AWSError) -> Bool? {
-        guard let child = try element.child(name, ["Status"]) else { return nil }
-        guard let word = try child.word("Status", status) else { throw .malformedXML }
-        return word == "Enabled"
-    }
-
-    private static func target(_ element: ConfigurationElement) throws(AWSError) -> Target {
-        var target = Target(arn: try element.required("Bucket"))
-        if let translation = try element.child("AccessControlTranslation", ["Owner"]) {
-            guard try translation.word("Owner", ["Destination"]) != nil else { throw .malformedXML }
-            target.hasTranslation = true
-        }
-        target.hasKey =
-            try element.child("EncryptionConfiguration", ["ReplicaKmsKeyID"])?.has("ReplicaKmsKeyID") ?? false
-        if let time = try element.child("ReplicationTime", ["Status", "Time"]) {
-            guard let word = try time.word("Status", status), let value = try time.child("Time", ["Minutes"]) else {
-                throw .malformedXML
-            }
-            target.hasTime = word == "Enabled"
-            target.timeMinutes = try value.integer("Minutes")
-        }
-        if let metrics = try element.child("Metrics", ["Status", "EventThreshold"]) {
-            guard let word = try metrics.word("Status", status) else { throw .malformedXML }
-            target.hasMetrics = word == "Enabled"
-        }
-        return target
-    }
+    /// What an element's `Status` says.
+    private static func isOn(_ element: Structure?) -> Bool? { element?.leaf("Status").map { $0 == "Enabled" } }
 
     private static let guide = "Please refer to S3 Developer Guide for more information."
     /// https://docs.aws.amazon.com/AmazonS3/latest/API/API_ReplicationTimeValue.html

@@ -7,7 +7,7 @@ import SQLite
 struct PutBucketReplication: Operation {
     static let differences = [
         "Whether the role may do its work is not asked.",
-        "ExistingObjectReplication, ReplicationTime and Metrics are kept without effect.",
+        "ExistingObjectReplication, ReplicationTime is kept without effect: copies are there at once.",
     ]
 
     static let binding = HTTPBinding(

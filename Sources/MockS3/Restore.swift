@@ -65,6 +65,11 @@ struct RestoreObject: Operation {
         input: BucketReference.places + RequestChecksums.places + [.query("versionId", "VersionId")],
         inputPayload: .member("RestoreRequest", root: "RestoreRequest"))
 
+    private static let tier = XMLRule.choice("Tier", RetrievalTier.allCases.map(\.rawValue))
+    private static let rules: [XMLRule] = [
+        .integer("Days"), tier, .text("Description"), .elements("GlacierJobParameters", [tier]),
+    ]
+
     private let bucket: BucketReference
     private let key: ObjectKey
     private let version: VersionID?
@@ -80,14 +85,12 @@ struct RestoreObject: Operation {
         for member in ["Type", "SelectParameters", "OutputLocation"] where document[member] != nil {
             throw .headerNotImplemented("RestoreRequest.\(member)")
         }
-        let request = try ConfigurationElement(document, ["Days", "GlacierJobParameters", "Tier", "Description"])
-        days = try request.integer("Days")
+        let request = try XMLRule.read(document, Self.rules)
+        days = request.leafInteger("Days")
         guard days ?? 1 > 0 else { throw .malformedXML }
-        let parameters = try request.child("GlacierJobParameters", ["Tier"])
-        let names = RetrievalTier.allCases.map(\.rawValue)
-        var name = try request.word("Tier", names)
-        if let parameters {
-            name = try parameters.word("Tier", names)
+        var name = request.leaf("Tier")
+        if let parameters = request.node("GlacierJobParameters") {
+            name = parameters.leaf("Tier")
             guard name != nil else { throw .malformedXML }
         }
         tier = name.flatMap(RetrievalTier.init(rawValue:)) ?? .standard
@@ -95,7 +98,8 @@ struct RestoreObject: Operation {
 
     func run(_ call: Call) throws(AWSError) -> Output {
         let bucket = try bucket.open(call)
-        let object = try ObjectTable(bucket, call).readable(key.text, version, method: "POST")
+        let objects = ObjectTable(bucket, call)
+        let object = try objects.readable(key.text, version, method: "POST")
         guard StorageClass.isArchive(object.storageClass) else {
             throw AWSError(
                 "InvalidObjectState", "Restore is not allowed for the object's current storage class", status: 403,
@@ -107,7 +111,8 @@ struct RestoreObject: Operation {
                 "Retrieval option is not supported by this storage class", "Tier", tier.rawValue)
         }
         let table = RestoreTable(call)
-        if let known = try table.restoration(of: object) {
+        let known = try table.restoration(of: object)
+        if let known {
             guard known.isOngoing(at: call.now) else {
                 // A copy that is there already is kept for so many days from now.
                 try table.set(
@@ -123,6 +128,7 @@ struct RestoreObject: Operation {
         let ready = call.now.advanced(bySeconds: seconds)
         try table.set(
             Restoration(ready: ready, expires: ready.advanced(byDays: days).nextMidnight, tier: tier), of: object)
+        if known == nil { try objects.announce(.restoreStarted, object, .restore(from: object.storageClass)) }
         return Output(status: 202)
     }
 }
@@ -149,10 +155,11 @@ struct RestoreTable {
 
     func set(_ restoration: Restoration, of object: ObjectVersion) throws(AWSError) {
         try call.store.write(
-            "INSERT OR REPLACE INTO s3_restore (object, ready, expires, tier) VALUES (?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO s3_restore (object, ready, expires, tier, is_complete) VALUES (?, ?, ?, ?, ?)",
             [
                 .integer(object.id), .integer(restoration.ready.milliseconds),
                 .integer(restoration.expires.milliseconds), .text(restoration.tier.rawValue),
+                .int(restoration.isOngoing(at: call.now) ? 0 : 1),
             ])
     }
 
@@ -162,13 +169,53 @@ struct RestoreTable {
         return try restoration(of: object).map { !$0.isOngoing(at: call.now) } ?? false
     }
 
-    /// Forgets copies whose time is over.
-    static func removeExpired(in store: Store, _ now: Timestamp) throws(AWSError) {
+    /// Tells of retrievals that are complete, and forgets copies whose time is over. Two looks into indexes where there
+    /// are none.
+    static func bringAboutWhatIsDue(_ universe: Universe, _ now: Timestamp) throws(AWSError) {
         let limit = SQLValue.integer(now.milliseconds)
-        let isDue = try store.first("SELECT 1 FROM s3_restore WHERE expires <= ? LIMIT 1", [limit]) { row in
-            row.bool(0)
+        let complete = try universe.store.query(
+            "SELECT object, ready, expires FROM s3_restore WHERE is_complete = 0 AND ready <= ? ORDER BY ready",
+            [limit],
+            Due.init(row:))
+        for due in complete {
+            try universe.store.write("UPDATE s3_restore SET is_complete = 1 WHERE object = ?", [.integer(due.object)])
+            try announce(.restored, due, at: due.ready, universe)
         }
-        if isDue != nil { try store.write("DELETE FROM s3_restore WHERE expires <= ?", [limit]) }
+        let expired = try universe.store.query(
+            "SELECT object, ready, expires FROM s3_restore WHERE expires <= ? ORDER BY expires", [limit],
+            Due.init(row:))
+        for due in expired {
+            try universe.store.write("DELETE FROM s3_restore WHERE object = ?", [.integer(due.object)])
+            try announce(.restoreExpired, due, at: due.expires, universe)
+        }
+    }
+
+    /// A row on which time acts.
+    private struct Due {
+        let object: Int64
+        let ready: Timestamp
+        let expires: Timestamp
+
+        init(row: borrowing Row) {
+            object = row.integer(0)
+            ready = Timestamp(milliseconds: row.integer(1))
+            expires = Timestamp(milliseconds: row.integer(2))
+        }
+    }
+
+    private static func announce(
+        _ event: S3Event, _ due: Due, at time: Timestamp, _ universe: Universe
+    ) throws(AWSError) {
+        guard let bucket = try Bucket.of(object: due.object, in: universe.store),
+            bucket.features.contains(.notification),
+            let object = try ObjectVersion.find(due.object, in: universe.store)
+        else { return }
+        let call = Call(
+            service: "s3", operation: "Restore", caller: .anonymous, region: bucket.region, requestID: "", now: time,
+            endpoint: "", universe: universe)
+        try ObjectTable(bucket, call).announce(
+            event, object,
+            event == .restored ? .restored(from: object.storageClass, until: due.expires) : nil)
     }
 }
 

@@ -29,9 +29,7 @@ struct TagSet {
     }
 
     /// The elements of a set.
-    static let rule = XMLRule.elements(
-        "TagSet", required: true,
-        [.elements("Tag", many: true, [.text("Key", required: true), .text("Value", required: true)])])
+    static let rule = XMLRule.elements("TagSet", required: true, [.tag(many: true)])
 
     /// Reads the `Tagging` element of a request.
     init(xml document: Structure?, _ kind: Kind, _ input: Input) throws(AWSError) {

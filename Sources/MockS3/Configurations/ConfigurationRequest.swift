@@ -10,11 +10,11 @@ struct ConfigurationRequest {
     /// - Parameter needsDigest: whether S3 insists on a digest of the document.
     init(_ input: Input, _ member: String, _ rules: [XMLRule], needsDigest: Bool = false) throws(AWSError) {
         bucket = try BucketReference(input)
-        let checksums = try RequestChecksums(input)
-        if needsDigest, checksums.isEmpty {
-            throw .invalidRequest("Missing required header for this request: Content-MD5 OR x-amz-checksum-*")
+        if needsDigest {
+            try RequestChecksums.verifyConfiguration(input)
+        } else {
+            try RequestChecksums(input).verifyDocument(input)
         }
-        try checksums.verifyDocument(input)
         guard let structure = try input.structure(member) else {
             throw .missingRequestBody
         }
@@ -32,5 +32,16 @@ extension BucketReference {
     func configurations(_ call: Call) throws(AWSError) -> (Bucket, ConfigurationTable) {
         let bucket = try open(call)
         return (bucket, ConfigurationTable(bucket, call.store))
+    }
+}
+
+extension RequestChecksums {
+    /// Verifies what proves the document of a request, which some requests must have.
+    static func verifyConfiguration(_ input: Input) throws(AWSError) {
+        let checksums = try RequestChecksums(input)
+        guard !checksums.isEmpty else {
+            throw .invalidRequest("Missing required header for this request: Content-MD5 OR x-amz-checksum-*")
+        }
+        try checksums.verifyDocument(input)
     }
 }

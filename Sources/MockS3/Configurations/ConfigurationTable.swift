@@ -35,22 +35,24 @@ struct ConfigurationTable {
             "SELECT document FROM s3_configuration WHERE bucket = ? AND kind = ? AND id = ?",
             [.integer(bucket.id), .text(kind.rawValue), .text(id)]
         ) { $0.text(0) }
-        return text.map(Self.decode)
+        guard let text else { return nil }
+        return try ConfigurationDocument.decode(text)
     }
 
     /// Up to `limit` documents in the order of their ids, from behind one.
     func page(_ kind: ConfigurationKind, after id: String, limit: Int) throws(AWSError) -> [(String, Structure)] {
-        try store.query(
+        let found = try store.query(
             "SELECT id, document FROM s3_configuration WHERE bucket = ? AND kind = ? AND id > ? ORDER BY id LIMIT ?",
             [.integer(bucket.id), .text(kind.rawValue), .text(id), .int(limit)]
-        ) { ($0.text(0), $0.text(1)) }.map { ($0.0, Self.decode($0.1)) }
+        ) { (id: $0.text(0), document: $0.text(1)) }
+        return try found.map { (it) throws(AWSError) in (it.id, try ConfigurationDocument.decode(it.document)) }
     }
 
     /// Replaces a document, or adds it.
     func put(_ kind: ConfigurationKind, id: String = "", _ document: Structure) throws(AWSError) {
         try store.write(
             "INSERT OR REPLACE INTO s3_configuration (bucket, kind, id, document) VALUES (?, ?, ?, ?)",
-            [.integer(bucket.id), .text(kind.rawValue), .text(id), .text(Self.encode(document))])
+            [.integer(bucket.id), .text(kind.rawValue), .text(id), .text(ConfigurationDocument.encode(document))])
         try setFeature(kind, true)
     }
 
@@ -73,48 +75,6 @@ struct ConfigurationTable {
 
     private func setFeature(_ kind: ConfigurationKind, _ isOn: Bool) throws(AWSError) {
         if let feature = kind.feature { try bucket.set(feature, isOn, in: store) }
-    }
-
-    // MARK: - Documents as text
-
-    private static let root = "Configuration"
-
-    private static func encode(_ document: Structure) -> String {
-        var writer = XMLWriter(declaration: false)
-        writer.element(element(root, document))
-        return String(decoding: writer.bytes, as: UTF8.self)
-    }
-
-    private static func element(_ name: String, _ structure: Structure) -> XMLElement {
-        var element = XMLElement(name: name)
-        for member in structure.members {
-            switch member.value {
-            case .string(let text) where member.name.hasPrefix("@"):
-                element.attributes.append((String(member.name.dropFirst()), text))
-            case .string(let text): element.children.append(XMLElement(name: member.name, text: text))
-            case .structure(let inner): element.children.append(Self.element(member.name, inner))
-            default: preconditionFailure("a document read by rules holds texts and structures only")
-            }
-        }
-        return element
-    }
-
-    private static func decode(_ text: String) -> Structure {
-        do throws(XMLError) {
-            return structure(try XMLElement(parsing: Array(text.utf8)))
-        } catch {
-            preconditionFailure("documents in the store are as they were written: \(error)")
-        }
-    }
-
-    private static func structure(_ element: XMLElement) -> Structure {
-        var structure = Structure()
-        for attribute in element.attributes { structure.add("@\(attribute.name)", .string(attribute.value)) }
-        for child in element.children {
-            let isLeaf = child.children.isEmpty && child.attributes.isEmpty
-            structure.add(child.name, isLeaf ? .string(child.text) : .structure(Self.structure(child)))
-        }
-        return structure
     }
 }
 

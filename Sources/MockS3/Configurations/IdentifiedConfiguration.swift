@@ -88,11 +88,7 @@ struct IdentifiedConfiguration {
     static func filter(_ more: [XMLRule] = [], required: Bool = false) -> XMLRule {
         .elements(
             "Filter", required: required,
-            [.text("Prefix"), tag()] + more + [.elements("And", [.text("Prefix"), tag(many: true)] + more)])
-    }
-
-    private static func tag(many: Bool = false) -> XMLRule {
-        .elements("Tag", many: many, [.text("Key", required: true), .text("Value", required: true)])
+            [.text("Prefix"), .tag()] + more + [.elements("And", [.text("Prefix"), .tag(many: true)] + more)])
     }
 
     /// A filter names one criterion at most; several stand inside an `And`.

@@ -11,6 +11,7 @@ struct Notifications {
         var etag: String?
         /// Nil without versioning.
         var version: String?
+        var detail: S3EventDetail?
     }
 
     private let bucket: Bucket
@@ -33,8 +34,8 @@ struct Notifications {
             let record = record(event, subject, configuration: target.id, sequencer)
             publish(JSONValue.object(["Records": .array([.object(record)])]), type: event.rawValue, to: target.arn)
         }
-        if configuration.usesEventBridge {
-            publish(.object(bridged(event, subject, sequencer)), type: event.eventBridge.type, to: eventBus)
+        if configuration.usesEventBridge, let bridged = bridged(event, subject, sequencer) {
+            publish(.object(bridged.message), type: bridged.type, to: eventBus)
         }
     }
 
@@ -67,13 +68,15 @@ struct Notifications {
         if event.hasETag, let etag = subject.etag { object["eTag"] = .string(etag) }
         if let version = subject.version { object["versionId"] = .string(version) }
         if event.hasSequencer { object["sequencer"] = .string(sequencer) }
-        return [
+        var record: JSONObject = [
             "eventVersion": .string(event.version), "eventSource": "aws:s3", "awsRegion": .string(bucket.region),
             "eventTime": .string(call.now.iso8601), "eventName": .string(event.rawValue),
             "userIdentity": ["principalId": .string(principal)],
-            "requestParameters": ["sourceIPAddress": .string(call.origin.sourceAddress)],
+            "requestParameters": [
+                "sourceIPAddress": .string(isByService ? Self.service : call.origin.sourceAddress)
+            ],
             "responseElements": [
-                "x-amz-request-id": .string(call.requestID), "x-amz-id-2": .string(call.hostID),
+                "x-amz-request-id": .string(requestID), "x-amz-id-2": .string(call.hostID),
             ],
             "s3": [
                 "s3SchemaVersion": "1.0", "configurationId": .string(configuration),
@@ -85,11 +88,26 @@ struct Notifications {
                 "object": .object(object),
             ],
         ]
+        if let detail = subject.detail?.record { record[detail.name] = detail.value }
+        return record
+    }
+
+    /// How S3 calls itself where nobody asked for what it does.
+    private static let service = "s3.amazonaws.com"
+
+    /// Whether S3 does it at a time of its own: no request is behind it.
+    private var isByService: Bool { call.requestID.isEmpty }
+
+    private var requestID: String {
+        isByService
+            ? call.random { $0.text(16, from: "0123456789ABCDEFGHJKMNPQRSTVWXYZ") } : call.requestID
     }
 
     /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html
-    private func bridged(_ event: S3Event, _ subject: Subject, _ sequencer: String) -> JSONObject {
-        let (type, reason, deletion) = event.eventBridge
+    private func bridged(
+        _ event: S3Event, _ subject: Subject, _ sequencer: String
+    ) -> (type: String, message: JSONObject)? {
+        guard let (type, reason, deletion) = event.eventBridge else { return nil }
         var object: JSONObject = ["key": .string(subject.key)]
         if event.hasSize, let size = subject.size { object["size"] = JSONValue(size) }
         if event.hasETag, let etag = subject.etag { object["etag"] = .string(etag) }
@@ -97,22 +115,30 @@ struct Notifications {
         if event.hasSequencer { object["sequencer"] = .string(sequencer) }
         var detail: JSONObject = [
             "version": "0", "bucket": ["name": .string(bucket.name)], "object": .object(object),
-            "request-id": .string(call.requestID),
-            "requester": .string(call.caller.isAnonymous ? "Anonymous" : call.caller.account),
-            "source-ip-address": .string(call.origin.sourceAddress),
+            "request-id": .string(requestID),
+            "requester": .string(requester),
         ]
+        if !isByService { detail["source-ip-address"] = .string(call.origin.sourceAddress) }
+        for member in subject.detail?.eventBridge ?? [] { detail[member.name] = .string(member.value) }
         if let reason { detail["reason"] = .string(reason) }
         if let deletion { detail["deletion-type"] = .string(deletion) }
-        return [
+        let message: JSONObject = [
             "version": "0", "id": .string(call.random { $0.uuid() }), "detail-type": .string(type),
             "source": "aws.s3", "account": .string(bucket.account), "time": .string(call.now.iso8601Seconds),
             "region": .string(bucket.region), "resources": [.string("arn:aws:s3:::\(bucket.name)")],
             "detail": .object(detail),
         ]
+        return (type, message)
+    }
+
+    private var requester: String {
+        if isByService { return Self.service }
+        return call.caller.isAnonymous ? "Anonymous" : call.caller.account
     }
 
     private var principal: String {
-        call.caller.isAnonymous ? "Anonymous" : "AWS:\(Self.customer(call.caller.account))"
+        if isByService { return Self.service }
+        return call.caller.isAnonymous ? "Anonymous" : "AWS:\(Self.customer(call.caller.account))"
     }
 
     /// The id of an account's owner in the form of a retail customer's.
@@ -151,16 +177,18 @@ extension ObjectTable {
     }
 
     /// Tells the bucket's destinations of a change to an object that is there.
-    func announce(_ event: S3Event, _ object: ObjectVersion) throws(AWSError) {
+    func announce(_ event: S3Event, _ object: ObjectVersion, _ detail: S3EventDetail? = nil) throws(AWSError) {
         guard bucket.features.contains(.notification) else { return }
         try notifications.announce(
-            event, .init(key: object.key, size: object.size, etag: object.etag, version: shown(object.version)))
+            event,
+            .init(
+                key: object.key, size: object.size, etag: object.etag, version: shown(object.version), detail: detail))
     }
 
     /// Tells the bucket's destinations of an object that went; of a new delete marker, whose content is nothing.
     func announce(_ event: S3Event, _ key: String, version: String?) throws(AWSError) {
         guard bucket.features.contains(.notification) else { return }
-        let etag = event == .marked ? "d41d8cd98f00b204e9800998ecf8427e" : nil
+        let etag = [.marked, .expiredByMarker].contains(event) ? "d41d8cd98f00b204e9800998ecf8427e" : nil
         try notifications.announce(event, .init(key: key, size: 0, etag: etag, version: version.flatMap(shown)))
     }
 

@@ -18,6 +18,7 @@ enum S3Event: String {
     case expired = "LifecycleExpiration:Delete"
     case expiredByMarker = "LifecycleExpiration:DeleteMarkerCreated"
     case transitioned = "LifecycleTransition"
+    case replicationFailed = "Replication:OperationFailedReplication"
 
     /// The names a configuration may use.
     static let known: Set<String> = [
@@ -36,6 +37,7 @@ enum S3Event: String {
     var version: String {
         switch self {
         case .tagged, .untagged, .aclChanged, .expired, .expiredByMarker, .transitioned, .restoreExpired: "2.3"
+        case .replicationFailed: "2.2"
         default: "2.1"
         }
     }
@@ -64,9 +66,9 @@ enum S3Event: String {
         }
     }
 
-    /// How EventBridge calls it, with what its detail says of the reason.
+    /// How EventBridge calls it, with what its detail says of the reason; nil for what is not sent there.
     /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventBridge.html
-    var eventBridge: (type: String, reason: String?, deletion: String?) {
+    var eventBridge: (type: String, reason: String?, deletion: String?)? {
         switch self {
         case .createdByPut: ("Object Created", "PutObject", nil)
         case .createdByPost: ("Object Created", "POST Object", nil)
@@ -83,6 +85,55 @@ enum S3Event: String {
         case .restored: ("Object Restore Completed", nil, nil)
         case .restoreExpired: ("Object Restore Expired", nil, nil)
         case .transitioned: ("Object Storage Class Changed", nil, nil)
+        case .replicationFailed: nil
+        }
+    }
+}
+
+/// What the records of some kinds of events say beside the object
+/// (https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html).
+enum S3EventDetail {
+    case restore(from: String)
+    case restored(from: String, until: Timestamp)
+    case transition(to: String)
+    case replicationFailure(rule: String, destination: String, requested: Timestamp, reason: String)
+
+    /// The record's member for it; nil where its records have none.
+    var record: (name: String, value: JSONValue)? {
+        switch self {
+        case .restore: nil
+        case .restored(let storageClass, let until):
+            (
+                "glacierEventData",
+                [
+                    "restoreEventData": [
+                        "lifecycleRestorationExpiryTime": .string(until.iso8601),
+                        "lifecycleRestoreStorageClass": .string(storageClass),
+                    ]
+                ]
+            )
+        case .transition(let storageClass):
+            ("lifecycleEventData", ["transitionEventData": ["destinationStorageClass": .string(storageClass)]])
+        case .replicationFailure(let rule, let destination, let requested, let reason):
+            (
+                "replicationEventData",
+                [
+                    "replicationRuleId": .string(rule), "destinationBucket": .string("arn:aws:s3:::\(destination)"),
+                    "s3Operation": "OBJECT_PUT", "requestTime": .string(requested.iso8601),
+                    "failureReason": .string(reason),
+                ]
+            )
+        }
+    }
+
+    /// The members of EventBridge's detail for it.
+    var eventBridge: [(name: String, value: String)] {
+        switch self {
+        case .restore(let storageClass): [("source-storage-class", storageClass)]
+        case .restored(let storageClass, let until):
+            [("restore-expiry-time", until.iso8601Seconds), ("source-storage-class", storageClass)]
+        case .transition(let storageClass): [("destination-storage-class", storageClass)]
+        case .replicationFailure: []
         }
     }
 }

@@ -6,6 +6,10 @@ import ServiceKit
 struct XMLRule: Sendable {
     enum Content: Sendable {
         case text, integer, boolean
+        /// A number that may need more than 32 bits.
+        case size
+        /// An instant, with or without a time of day.
+        case timestamp
         case choice([String])
         case elements([XMLRule])
     }
@@ -28,12 +32,25 @@ struct XMLRule: Sendable {
         XMLRule(name: name, content: .boolean, isRequired: required, isRepeated: false)
     }
 
+    static func size(_ name: String) -> XMLRule {
+        XMLRule(name: name, content: .size, isRequired: false, isRepeated: false)
+    }
+
+    static func timestamp(_ name: String) -> XMLRule {
+        XMLRule(name: name, content: .timestamp, isRequired: false, isRepeated: false)
+    }
+
     static func choice(_ name: String, _ words: [String], required: Bool = false, many: Bool = false) -> XMLRule {
         XMLRule(name: name, content: .choice(words), isRequired: required, isRepeated: many)
     }
 
     static func elements(_ name: String, required: Bool = false, many: Bool = false, _ rules: [XMLRule]) -> XMLRule {
         XMLRule(name: name, content: .elements(rules), isRequired: required, isRepeated: many)
+    }
+
+    /// A tag with its value.
+    static func tag(many: Bool = false) -> XMLRule {
+        .elements("Tag", many: many, [.text("Key", required: true), .text("Value", required: true)])
     }
 
     // MARK: - Reading by rules
@@ -67,6 +84,8 @@ struct XMLRule: Sendable {
         let isAllowed: Bool =
             switch content {
             case .integer: Int32(text) != nil
+            case .size: Int(text) != nil
+            case .timestamp: Timestamp(date: text) != nil
             case .boolean: ["true", "false"].contains(text.lowercased())
             case .choice(let words): words.contains(text)
             case .text, .elements: true
@@ -81,6 +100,15 @@ extension Structure {
     func leaf(_ name: String) -> String? {
         if case .string(let text)? = self[name] { text } else { nil }
     }
+
+    /// A member's number.
+    func leafInteger(_ name: String) -> Int? { leaf(name).flatMap { Int($0) } }
+
+    /// A member's flag.
+    func leafBoolean(_ name: String) -> Bool? { leaf(name).map { $0.lowercased() == "true" } }
+
+    /// A member's instant.
+    func leafTimestamp(_ name: String) -> Timestamp? { leaf(name).flatMap { Timestamp(date: $0) } }
 
     /// The texts of all members of a name.
     func leaves(_ name: String) -> [String] {
@@ -102,5 +130,13 @@ extension Structure {
             default: nil
             }
         }
+    }
+}
+
+extension Timestamp {
+    /// An instant as documents write it: without a time of day it is midnight in UTC.
+    fileprivate init?(date text: String) {
+        guard let instant = Timestamp(iso8601: text) ?? Timestamp(iso8601: text + "T00:00:00Z") else { return nil }
+        self = instant
     }
 }
