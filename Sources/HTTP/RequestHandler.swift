@@ -11,6 +11,13 @@ package protocol RequestHandler: AnyObject {
     /// Runs once all requests of a wake-up have been handled and before any of their replies is written, so that what
     /// they changed is committed first. What it returns, if not nil, is sent in place of every reply of this wake-up.
     func commit() -> Response?
+
+    /// Hears of bytes that are no request, after their answer is decided; the head where they had one.
+    func notice(_ failure: ParseFailure, _ head: RequestHead?)
+}
+
+extension RequestHandler {
+    package func notice(_ failure: ParseFailure, _ head: RequestHead?) {}
 }
 
 /// The verdict on a request's head.

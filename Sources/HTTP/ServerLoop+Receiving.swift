@@ -61,7 +61,9 @@ extension ServerLoop {
             case .head(let head, let framing): begin(connection, head, framing)
             case .body(let piece): write(connection, piece)
             case .end: end(connection)
-            case .failed(let failure): refuse(connection, failure)
+            case .failed(let failure):
+                handler?.notice(failure, connection.receiving?.head)
+                refuse(connection, failure)
             }
         }
         return bytes.count

@@ -106,6 +106,17 @@ extension World: RequestHandler {
         }
     }
 
+    /// What is no HTTP is evidence, too.
+    package func notice(_ failure: ParseFailure, _ head: RequestHead?) {
+        universe.trace.record(
+            TraceEntry(
+                number: 0, time: universe.clock.now, service: "", operation: "", method: head?.method ?? "",
+                target: head?.target ?? "", host: head?.headers["host"] ?? "",
+                userAgent: head?.headers["user-agent"] ?? "", caller: .anonymous, region: "", requestID: "",
+                input: Structure(), status: failure.status, errorCode: "", errorMessage: failure.reason,
+                requestSizeBytes: 0, responseSizeBytes: 0, authentication: "anonymous"))
+    }
+
     package func commit() -> Response? {
         do {
             try universe.store.commit()

@@ -46,24 +46,17 @@ struct PutBucketAcl: Operation {
 /// An object's access control list (https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObjectAcl.html).
 struct GetObjectAcl: Operation {
     static let binding = HTTPBinding(
-        "GET", "/{Bucket}/{Key+}", query: ["acl"], input: BucketReference.places + [.query("versionId", "VersionId")],
+        "GET", "/{Bucket}/{Key+}", query: ["acl"], input: VersionReference.places,
         output: [RequestPayer.chargedPlace], outputPayload: .members(root: "AccessControlPolicy"))
 
-    private let bucket: BucketReference
-    private let key: ObjectKey
-    private let version: VersionID?
+    private let target: VersionReference
 
-    init(_ input: Input) throws(AWSError) {
-        bucket = try BucketReference(input)
-        key = try ObjectKey(input)
-        version = try VersionID(input)
-    }
+    init(_ input: Input) throws(AWSError) { target = try VersionReference(input) }
 
     func run(_ call: Call) throws(AWSError) -> Output {
-        let bucket = try bucket.open(call)
-        let object = try ObjectTable(bucket, call).readable(key.text, version, method: "GET")
-        var members = object.accessControlList(in: bucket).members
-        RequestPayer.addCharge(to: &members, bucket, call)
+        let (objects, object) = try target.find(call, method: "GET")
+        var members = object.accessControlList(in: objects.bucket).members
+        RequestPayer.addCharge(to: &members, objects.bucket, call)
         return Output(members)
     }
 }
@@ -73,31 +66,24 @@ struct GetObjectAcl: Operation {
 struct PutObjectAcl: Operation {
     static let binding = HTTPBinding(
         "PUT", "/{Bucket}/{Key+}", query: ["acl"],
-        input: BucketReference.places + AccessControlRequest.places + RequestChecksums.places + [
-            .query("versionId", "VersionId")
-        ],
+        input: VersionReference.places + AccessControlRequest.places + RequestChecksums.places,
         inputPayload: .member("AccessControlPolicy", root: "AccessControlPolicy"),
         output: [RequestPayer.chargedPlace])
 
-    private let bucket: BucketReference
-    private let key: ObjectKey
-    private let version: VersionID?
+    private let target: VersionReference
     private let request: AccessControlRequest
 
     init(_ input: Input) throws(AWSError) {
-        bucket = try BucketReference(input)
-        key = try ObjectKey(input)
-        version = try VersionID(input)
+        target = try VersionReference(input)
         try RequestChecksums(input).verifyDocument(input)
         request = try AccessControlRequest(input, .object, takesDocument: true)
     }
 
     func run(_ call: Call) throws(AWSError) -> Output {
-        let bucket = try bucket.open(call)
-        let objects = ObjectTable(bucket, call)
-        let object = try objects.readable(key.text, version, method: "PUT")
+        let (objects, object) = try target.find(call, method: "PUT")
+        let bucket = objects.bucket
         let list = try request.list(replacing: object.accessControlList(in: bucket), in: bucket, call)
-        try bucket.checkIsNotBlocked(list, "s3:PutObjectAcl", "\(bucket.arn)/\(key.text)", call)
+        try bucket.checkIsNotBlocked(list, "s3:PutObjectAcl", "\(bucket.arn)/\(object.key)", call)
         let isUsual = list == .private(Owner.id(ofAccount: bucket.account))
         try call.store.write(
             "UPDATE s3_object SET acl = ? WHERE id = ?", [.text(isUsual ? nil : list.stored), .integer(object.id)])

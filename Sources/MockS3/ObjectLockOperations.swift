@@ -96,21 +96,11 @@ struct GetObjectLockConfiguration: Operation {
 
 // MARK: - Objects
 
-/// The version that a request about its lock means.
-private struct LockedObject {
-    static let places: [HTTPBinding.Place] = BucketReference.places + [.query("versionId", "VersionId")]
-
-    private let bucket: BucketReference
-    private let key: ObjectKey
-    private let version: VersionID?
-
-    init(_ input: Input) throws(AWSError) {
-        bucket = try BucketReference(input)
-        key = try ObjectKey(input)
-        version = try VersionID(input)
-    }
-
-    func find(_ call: Call, method: String) throws(AWSError) -> (ObjectTable, ObjectVersion, ObjectLock) {
+extension VersionReference {
+    /// The version that a request about its lock means.
+    fileprivate func findLocked(
+        _ call: Call, method: String
+    ) throws(AWSError) -> (ObjectTable, ObjectVersion, ObjectLock) {
         let bucket = try bucket.open(call)
         guard bucket.features.contains(.lock) else { throw .noObjectLock }
         let objects = ObjectTable(bucket, call)
@@ -124,16 +114,16 @@ private struct LockedObject {
 struct PutObjectRetention: Operation {
     static let binding = HTTPBinding(
         "PUT", "/{Bucket}/{Key+}", query: ["retention"],
-        input: LockedObject.places + RequestChecksums.places + [LockTable.bypassPlace],
+        input: VersionReference.places + RequestChecksums.places + [LockTable.bypassPlace],
         inputPayload: .member("Retention", root: "Retention"))
 
-    private let object: LockedObject
+    private let object: VersionReference
     /// Nil takes the retention away.
     private let retention: Retention?
     private let bypass: Bool
 
     init(_ input: Input) throws(AWSError) {
-        object = try LockedObject(input)
+        object = try VersionReference(input)
         try RequestChecksums.verifyConfiguration(input)
         guard let document = try input.structure("Retention") else { throw .malformedXML }
         let element = try XMLRule.read(document, [.choice("Mode", Retention.modes), .timestamp("RetainUntilDate")])
@@ -149,7 +139,7 @@ struct PutObjectRetention: Operation {
     }
 
     func run(_ call: Call) throws(AWSError) -> Output {
-        let (objects, object, lock) = try object.find(call, method: "PUT")
+        let (objects, object, lock) = try object.findLocked(call, method: "PUT")
         let locks = LockTable(call)
         if let retention { try locks.checkFuture(retention.until, name: "RetainUntilDate") }
         if let present = lock.retention, present.until > call.now {
@@ -173,15 +163,15 @@ struct PutObjectRetention: Operation {
 /// Until when a version is kept (https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObjectRetention.html).
 struct GetObjectRetention: Operation {
     static let binding = HTTPBinding(
-        "GET", "/{Bucket}/{Key+}", query: ["retention"], input: LockedObject.places,
+        "GET", "/{Bucket}/{Key+}", query: ["retention"], input: VersionReference.places,
         outputPayload: .members(root: "Retention"))
 
-    private let object: LockedObject
+    private let object: VersionReference
 
-    init(_ input: Input) throws(AWSError) { object = try LockedObject(input) }
+    init(_ input: Input) throws(AWSError) { object = try VersionReference(input) }
 
     func run(_ call: Call) throws(AWSError) -> Output {
-        let (_, object, lock) = try object.find(call, method: "GET")
+        let (_, object, lock) = try object.findLocked(call, method: "GET")
         guard let retention = lock.retention else { throw .noSuchObjectLock(object.key) }
         return Output(retention.value)
     }
@@ -191,14 +181,14 @@ struct GetObjectRetention: Operation {
 /// (https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObjectLegalHold.html).
 struct PutObjectLegalHold: Operation {
     static let binding = HTTPBinding(
-        "PUT", "/{Bucket}/{Key+}", query: ["legal-hold"], input: LockedObject.places + RequestChecksums.places,
+        "PUT", "/{Bucket}/{Key+}", query: ["legal-hold"], input: VersionReference.places + RequestChecksums.places,
         inputPayload: .member("LegalHold", root: "LegalHold"))
 
-    private let object: LockedObject
+    private let object: VersionReference
     private let isOn: Bool
 
     init(_ input: Input) throws(AWSError) {
-        object = try LockedObject(input)
+        object = try VersionReference(input)
         try RequestChecksums.verifyConfiguration(input)
         guard let document = try input.structure("LegalHold") else { throw .malformedXML }
         let element = try XMLRule.read(document, [.choice("Status", ["ON", "OFF"], required: true)])
@@ -206,7 +196,7 @@ struct PutObjectLegalHold: Operation {
     }
 
     func run(_ call: Call) throws(AWSError) -> Output {
-        let (objects, object, lock) = try object.find(call, method: "PUT")
+        let (objects, object, lock) = try object.findLocked(call, method: "PUT")
         var changed = lock
         changed.legalHold = isOn
         try LockTable(call).set(changed, of: object.id)
@@ -218,15 +208,15 @@ struct PutObjectLegalHold: Operation {
 /// Whether a version is held (https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObjectLegalHold.html).
 struct GetObjectLegalHold: Operation {
     static let binding = HTTPBinding(
-        "GET", "/{Bucket}/{Key+}", query: ["legal-hold"], input: LockedObject.places,
+        "GET", "/{Bucket}/{Key+}", query: ["legal-hold"], input: VersionReference.places,
         outputPayload: .members(root: "LegalHold"))
 
-    private let object: LockedObject
+    private let object: VersionReference
 
-    init(_ input: Input) throws(AWSError) { object = try LockedObject(input) }
+    init(_ input: Input) throws(AWSError) { object = try VersionReference(input) }
 
     func run(_ call: Call) throws(AWSError) -> Output {
-        let (_, object, lock) = try object.find(call, method: "GET")
+        let (_, object, lock) = try object.findLocked(call, method: "GET")
         guard let isOn = lock.legalHold else { throw .noSuchObjectLock(object.key) }
         return Output(["Status": .string(isOn ? "ON" : "OFF")])
     }

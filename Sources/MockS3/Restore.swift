@@ -62,7 +62,7 @@ struct RestoreObject: Operation {
 
     static let binding = HTTPBinding(
         "POST", "/{Bucket}/{Key+}", query: ["restore"],
-        input: BucketReference.places + RequestChecksums.places + [.query("versionId", "VersionId")],
+        input: VersionReference.places + RequestChecksums.places,
         inputPayload: .member("RestoreRequest", root: "RestoreRequest"))
 
     private static let tier = XMLRule.choice("Tier", RetrievalTier.allCases.map(\.rawValue))
@@ -70,16 +70,12 @@ struct RestoreObject: Operation {
         .integer("Days"), tier, .text("Description"), .elements("GlacierJobParameters", [tier]),
     ]
 
-    private let bucket: BucketReference
-    private let key: ObjectKey
-    private let version: VersionID?
+    private let target: VersionReference
     private let days: Int?
     private let tier: RetrievalTier
 
     init(_ input: Input) throws(AWSError) {
-        bucket = try BucketReference(input)
-        key = try ObjectKey(input)
-        version = try VersionID(input)
+        target = try VersionReference(input)
         try RequestChecksums(input).verifyDocument(input)
         guard let document = try input.structure("RestoreRequest") else { throw .malformedXML }
         for member in ["Type", "SelectParameters", "OutputLocation"] where document[member] != nil {
@@ -97,9 +93,7 @@ struct RestoreObject: Operation {
     }
 
     func run(_ call: Call) throws(AWSError) -> Output {
-        let bucket = try bucket.open(call)
-        let objects = ObjectTable(bucket, call)
-        let object = try objects.readable(key.text, version, method: "POST")
+        let (objects, object) = try target.find(call, method: "POST")
         guard StorageClass.isArchive(object.storageClass) else {
             throw AWSError(
                 "InvalidObjectState", "Restore is not allowed for the object's current storage class", status: 403,

@@ -64,26 +64,22 @@ struct DeleteObjectTagging: Operation {
 
 /// The object version that a tagging request is about.
 private struct TaggedObject {
-    static let places: [HTTPBinding.Place] = BucketReference.places + [.query("versionId", "VersionId")]
+    static let places = VersionReference.places
     static let outputPlaces: [HTTPBinding.Place] = [.header("x-amz-version-id", "VersionId")]
 
-    private let bucket: BucketReference
-    private let key: ObjectKey
-    private let version: VersionID?
+    private let reference: VersionReference
 
-    init(_ input: Input) throws(AWSError) {
-        bucket = try BucketReference(input)
-        key = try ObjectKey(input)
-        version = try VersionID(input)
-    }
+    init(_ input: Input) throws(AWSError) { reference = try VersionReference(input) }
 
     func find(_ call: Call, method: String) throws(AWSError) -> (ObjectTable, ObjectVersion) {
-        let objects = ObjectTable(try bucket.open(call), call)
         // A marker has no tags; a read of the object would say instead that there is none.
-        if version == nil, let latest = try objects.latest(key.text), latest.isMarker {
-            throw .methodNotAllowed(method, marker: latest.version, modified: latest.modified)
+        if reference.version == nil {
+            let objects = ObjectTable(try reference.bucket.open(call), call)
+            if let latest = try objects.latest(reference.key.text), latest.isMarker {
+                throw .methodNotAllowed(method, marker: latest.version, modified: latest.modified)
+            }
         }
-        return (objects, try objects.readable(key.text, version, method: method))
+        return try reference.find(call, method: method)
     }
 
     func members(_ object: ObjectVersion, _ bucket: Bucket) -> Structure {

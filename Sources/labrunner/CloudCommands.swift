@@ -195,7 +195,8 @@ struct RecordedCall {
         let clock = text("time").dropFirst(11).prefix(12)
         let status = json["status"]?.int ?? 0
         let code = status < 400 ? style.green("\(status)") : style.red("\(status) \(text("errorCode"))")
-        let name = text("operation").isEmpty ? text("method") : text("operation")
-        return "\(style.dim(String(clock)))  \(style.bold(name))  \(Style.harmless(text("target")))  \(code)"
+        let name = [text("operation"), text("method")].first { !$0.isEmpty } ?? "no HTTP"
+        let what = text("target").isEmpty ? text("errorMessage") : text("target")
+        return "\(style.dim(String(clock)))  \(style.bold(name))  \(Style.harmless(what))  \(code)"
     }
 }

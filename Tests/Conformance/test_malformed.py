@@ -1,6 +1,8 @@
 """Bytes that are no HTTP and documents that are no XML: a proper 4xx, and a server that goes on."""
 
+import json
 import socket
+import urllib.request
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -80,6 +82,16 @@ def test_requests_that_are_none(wire, name):
     answer = exchange(wire, data)
     assert (status(answer) if answer else None) in allowed, answer[:300]
     assert alive(wire)
+
+
+def test_they_are_in_the_trace(wire, endpoint):
+    exchange(wire, REQUESTS["no HTTP at all"][0])
+    exchange(wire, REQUESTS["chunk size is no number"][0])
+    with urllib.request.urlopen(f"{endpoint}/_labrunner/trace?limit=2") as answer:
+        first, second = json.load(answer)["entries"]
+    assert (first["status"], first["method"], first["operation"]) == (400, "", "")
+    assert first["errorMessage"] == "The request does not start with a line such as GET /path HTTP/1.1."
+    assert (second["method"], second["target"]) == ("PUT", "/b/k") and second["status"] >= 400
 
 
 def test_a_body_that_stops_half_way_is_not_stored(wire, bucket):
