@@ -4,8 +4,9 @@ import ServiceKit
 import SigV4
 import Wire
 
-/// A service as requests reach it: what it offers, and the protocol it speaks.
-struct ServiceFront: Sendable {
+/// A service as requests reach it: what it offers, and the protocol it speaks. A class, since every request passes it
+/// around and it holds much.
+final class ServiceFront: Sendable {
     let service: Service
     let wire: any ServerProtocol
 
@@ -40,7 +41,7 @@ struct ServiceFront: Sendable {
             }
     }
 
-    var isS3: Bool { service.name == Self.s3.service.name }
+    var isS3: Bool { self === Self.s3 }
 
     /// The answer to a request whose signature fails, in the words of the service's kind.
     func refusal(_ failure: SignatureFailure) -> AWSError {

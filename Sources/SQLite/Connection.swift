@@ -11,7 +11,7 @@ package struct Connection: ~Copyable {
     package init(path: String) throws(SQLiteError) {
         var handle: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
-        let code = sqlite3_open_v2(path, &handle, flags, nil)
+        let code = sqlite3_open_v2(path, &handle, flags, CommitLog.name)
         guard code == SQLITE_OK, let handle else {
             let error = SQLiteError(code: code, message: Self.message(handle), statement: "open \(path)")
             sqlite3_close(handle)

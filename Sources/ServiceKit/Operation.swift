@@ -6,6 +6,8 @@ package protocol Operation: Sendable {
     static var name: String { get }
     /// Where the members stand in an HTTP message; REST protocols alone ask for it.
     static var binding: HTTPBinding { get }
+    /// How it is known to differ from AWS's, in sentences; the coverage page shows them.
+    static var differences: [String] { get }
     /// Parses and validates the input, at the edge: what comes out cannot be wrong in form.
     init(_ input: Input) throws(AWSError)
     /// Does the work inside the call's transaction.
@@ -14,6 +16,7 @@ package protocol Operation: Sendable {
 
 extension Operation {
     package static var name: String { String(describing: Self.self) }
+    package static var differences: [String] { [] }
     package static var binding: HTTPBinding { preconditionFailure("\(name) has no HTTP binding") }
 }
 

@@ -15,6 +15,10 @@ package struct Service: Sendable {
 
     /// The name in endpoints, in signatures and in the trace, such as `s3`.
     package let name: String
+    /// The name as AWS writes it for people, such as `Amazon S3`.
+    package let title: String
+    /// How the service as a whole is known to differ from AWS's, in sentences; the coverage page shows them.
+    package let differences: [String]
     /// The namespace of XML answers.
     package let xmlNamespace: String
     package let protocols: [WireProtocol]
@@ -38,13 +42,16 @@ package struct Service: Sendable {
     package let upkeep: (@Sendable (Universe) throws(AWSError) -> Void)?
 
     package init(
-        name: String, xmlNamespace: String = "", protocols: [WireProtocol], signingName: String? = nil,
+        name: String, title: String, differences: [String] = [], xmlNamespace: String = "", protocols: [WireProtocol],
+        signingName: String? = nil,
         targetPrefix: String = "", shapeNamespace: String = "", answersWithCRC32: Bool = false,
         documentSizeBytesMax: Int = 4 << 20, operations: [any Operation.Type], missing: [Missing] = [],
         migrations: [String],
         upkeep: (@Sendable (Universe) throws(AWSError) -> Void)? = nil
     ) {
         self.name = name
+        self.title = title
+        self.differences = differences
         self.xmlNamespace = xmlNamespace
         self.protocols = protocols
         self.signingName = signingName ?? name

@@ -96,10 +96,11 @@ package final class Store {
             if !connection.isInTransaction {
                 try connection.run("BEGIN IMMEDIATE")
                 hasUnfoldedLog = true
-            }
-            if needsSavepoint {
+                // All that there is to undo is the transaction itself.
+                if undoing == .nothing { undoing = .transaction }
+            } else if undoing == .nothing {
                 try connection.run("SAVEPOINT call")
-                needsSavepoint = false
+                undoing = .savepoint
             }
             return try connection.run(sql, values)
         } catch {
@@ -118,33 +119,48 @@ package final class Store {
 
     // MARK: - Transactions
 
-    private var needsSavepoint = false
+    /// What takes back a call's writes.
+    private enum Undo {
+        /// No call is under way, as when the world itself writes.
+        case unneeded
+        /// The call has written nothing yet.
+        case nothing
+        case transaction, savepoint
+    }
+
+    private var undoing = Undo.unneeded
 
     /// Runs one call: what it wrote stays if it succeeds, and is undone if it throws.
     package func atomically<T>(_ body: () throws(AWSError) -> T) throws(AWSError) -> T {
         let files = filesOfTransaction.count
         let actions = afterCommit.count
-        needsSavepoint = true
+        undoing = .nothing
+        defer { undoing = .unneeded }
         do throws(AWSError) {
             let result = try body()
-            if !needsSavepoint { try endSavepoint("RELEASE call") }
-            needsSavepoint = false
+            if undoing == .savepoint { try run("RELEASE call") }
             return result
         } catch {
             afterCommit.removeSubrange(actions...)
-            if !needsSavepoint, connection.isInTransaction { try endSavepoint("ROLLBACK TO call; RELEASE call") }
-            needsSavepoint = false
+            // After a failure such as a full disk SQLite may have undone everything itself.
+            if connection.isInTransaction { try undo() }
             discardFiles(from: files)
             throw error
         }
     }
 
-    private func endSavepoint(_ sql: String) throws(AWSError) {
-        do {
-            for statement in sql.split(separator: ";") { try connection.run(String(statement)) }
-        } catch {
-            throw Self.failure(error)
+    private func undo() throws(AWSError) {
+        switch undoing {
+        case .unneeded, .nothing: break
+        case .transaction: try run("ROLLBACK")
+        case .savepoint:
+            try run("ROLLBACK TO call")
+            try run("RELEASE call")
         }
+    }
+
+    private func run(_ sql: String) throws(AWSError) {
+        do { try connection.run(sql) } catch { throw Self.failure(error) }
     }
 
     /// Makes what was written since the last commit durable. After a failure all of it is undone.

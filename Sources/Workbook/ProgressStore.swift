@@ -35,12 +35,22 @@ package struct ProgressStore: Sendable {
         return try write(history, isFirst: history.entries.isEmpty)
     }
 
-    /// Where the learner stands, as far as it can be read without writing anything.
-    package func readOnly() -> Progress {
-        let history = (try? History(of: workbook)) ?? History()
-        let content = (try? Disk.bytes(workbook.progressPath)).flatMap { try? ProgressFile.parse($0) }
-        return Progress(
+    /// Where the learner stands, as far as it can be read without writing anything; the notices say what could not.
+    package func readOnly() -> Result {
+        var notices: [String] = []
+        var history = History()
+        do throws(Trouble) { history = try History(of: workbook) } catch {
+            notices.append("History could not be read. \(error)")
+        }
+        var content: ProgressFile.Content?
+        do {
+            content = try existing().map(ProgressFile.parse)
+        } catch {
+            notices.append("progress.md could not be read: \(error)")
+        }
+        let progress = Progress(
             workbook: workbook, history: history, boxes: content?.boxes ?? [:], lastStep: content?.lastStep)
+        return Result(progress: progress, notices: notices)
     }
 
     /// `isFirst` says that nothing had happened before, so that nobody misses a file that is not there.

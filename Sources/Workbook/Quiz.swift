@@ -79,9 +79,11 @@ extension Quiz.Accepted {
         switch self {
         case .texts(let texts): return texts.contains { normal($0) == normal(answer) }
         case .pattern(let pattern):
-            // The pattern was compiled once when the quiz was read, so it cannot fail here.
-            guard let regex = try? Regex(pattern) else { return false }
-            return (try? regex.ignoresCase().wholeMatch(in: trimmed(answer))) != nil
+            do {
+                return try Regex(pattern).ignoresCase().wholeMatch(in: trimmed(answer)) != nil
+            } catch {
+                preconditionFailure("reading the quiz compiled this pattern once, and now it cannot be used: \(error)")
+            }
         }
     }
 

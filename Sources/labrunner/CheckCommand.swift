@@ -122,7 +122,7 @@ struct StepChecker {
 
     /// What to read and where to go after a pass.
     private func congratulate(_ session: inout Session) throws(Trouble) {
-        let progress = try session.store().readOnly()
+        let progress = try session.standing()
         Command.showFurtherReading(try session.workbook().lesson(step), session)
         session.say("\n" + ProgressFile.done(progress) + ".")
         if let next = progress.next(after: step) {

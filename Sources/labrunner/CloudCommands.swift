@@ -1,4 +1,5 @@
 import Core
+import MockAWS
 import Workbook
 
 extension Command {
@@ -79,6 +80,24 @@ extension Command {
             session.paragraph("The playground cloud has not been asked anything yet. labrunner serve starts it.")
         } else {
             for call in calls { session.say(call.line(session.style)) }
+        }
+        return .done
+    }
+
+    static let coverage = Command(
+        syntax: CommandSyntax(
+            name: "coverage", summary: "Which of AWS's services and operations the cloud has.",
+            options: [
+                CommandSyntax.Option("--markdown", "Every operation, as in Sources/COVERAGE.md."),
+                CommandSyntax.Option("--json", "For programs."),
+            ])
+    ) { (session, arguments) throws(Trouble) in
+        if session.wantsJSON {
+            session.say(json: Coverage.json)
+        } else if arguments.has("--markdown") {
+            Terminal.write(Coverage.markdown)
+        } else {
+            session.say(Coverage.summary + "\nlabrunner coverage --markdown lists them all.")
         }
         return .done
     }

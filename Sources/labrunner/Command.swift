@@ -7,7 +7,8 @@ struct Command: Sendable {
 
     /// In the order of the list in `labrunner --help`.
     static let all: [Command] = [
-        list, show, start, check, run, hint, solution, reset, quiz, progress, serve, trace, clock, doctor,
+        list, show, start, check, run, hint, solution, reset, quiz, progress, serve, trace, clock, coverage,
+        doctor,
     ]
 }
 

@@ -25,7 +25,7 @@ extension Command {
     /// The lesson, with a line above it that says what it is worth, and, once passed, what to read next.
     static func showLesson(_ step: Step, _ session: inout Session) throws(Trouble) {
         let lesson = try session.workbook().lesson(step)
-        let state = try session.store().readOnly().of(step)
+        let state = try session.standing().of(step)
         var facts = [counted(step.points, "point")]
         if let minutes = step.header.minutes { facts.append("about \(counted(minutes, "minute"))") }
         if state.box == .passed { facts.append("passed") }

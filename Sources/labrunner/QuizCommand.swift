@@ -14,7 +14,7 @@ extension Command {
         var step = try session.step(arguments)
         if !step.hasQuiz && arguments.positionals.isEmpty {
             let steps = try session.workbook().steps
-            let progress = try session.store().readOnly()
+            let progress = try session.standing()
             if let next = steps.first(where: { $0.hasQuiz && progress.of($0).box != .passed }) { step = next }
         }
         guard step.hasQuiz else {

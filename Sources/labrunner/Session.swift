@@ -61,8 +61,13 @@ struct Session {
             return announce(try store.refresh())
         } catch {
             warn("Progress could not be brought up to date. " + error.description)
-            return store.readOnly()
+            return announce(store.readOnly())
         }
+    }
+
+    /// Where the learner stands, without bringing anything up to date.
+    mutating func standing() throws(Trouble) -> Progress {
+        announce(try store().readOnly())
     }
 
     /// Adds to history; the learner is told when that fails, and what was done before stands.

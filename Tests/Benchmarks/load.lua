@@ -1,19 +1,37 @@
--- For wrk: sends presigned requests from a list, in order, starting where told; says what came of it as JSON.
--- Arguments: METHOD LIST START. Each line of LIST is a request target.
+-- For wrk: sends requests made of a template and a list, in order, starting where told; says what came of it as JSON.
+-- Arguments: TEMPLATE LIST START. Each line of LIST holds, between tabs, what the template's @1@, @2@, … stand for.
 
-local targets = {}
-local method, at, body
+local pieces, places, lines, at = {}, {}, {}, 0
+
+local function read(path)
+    local file = assert(io.open(path, "rb"))
+    local text = file:read("*a")
+    file:close()
+    return text
+end
 
 function init(arguments)
-    method = arguments[1]
-    for line in io.lines(arguments[2]) do targets[#targets + 1] = line end
+    local template, last = read(arguments[1]), 1
+    for from, number, to in template:gmatch("()@(%d)@()") do
+        pieces[#pieces + 1] = template:sub(last, from - 1)
+        places[#places + 1] = tonumber(number)
+        last = to
+    end
+    pieces[#pieces + 1] = template:sub(last)
+    for line in io.lines(arguments[2]) do lines[#lines + 1] = line end
     at = tonumber(arguments[3])
-    if method == "PUT" then body = string.rep("0123456789abcdef", 64) end
 end
 
 function request()
-    at = at % #targets + 1
-    return wrk.format(method, targets[at], nil, body)
+    at = at % #lines + 1
+    local fields, out = {}, {}
+    for field in lines[at]:gmatch("[^\t]+") do fields[#fields + 1] = field end
+    for index, place in ipairs(places) do
+        out[#out + 1] = pieces[index]
+        out[#out + 1] = fields[place]
+    end
+    out[#out + 1] = pieces[#pieces]
+    return table.concat(out)
 end
 
 function done(summary, latency)

@@ -52,7 +52,7 @@ private struct Invoke: Operation {
 }
 
 private let things = Service(
-    name: "things", xmlNamespace: "http://things/", protocols: [.restXML],
+    name: "things", title: "Things", xmlNamespace: "http://things/", protocols: [.restXML],
     operations: [PutThing.self, CopyThing.self, ListThings.self, ListThingsV2.self, DeleteThings.self, Invoke.self],
     missing: [Service.Missing("GetThingPolicy", HTTPBinding("GET", "/{Bucket}", query: ["policy"]))],
     migrations: [])
