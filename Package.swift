@@ -33,7 +33,7 @@ let clientCore = [
     "Smithy", "SmithyHTTPAPI", "SmithyIdentity", "SmithyRetriesAPI", "SmithyRetries", "SmithyStreams",
     "SmithyWaitersAPI", "AWSSDKChecksums", "AWSSDKIdentity", "ClientRuntime", "AWSClientRuntime",
 ]
-let clients = ["AWSS3", "AWSDynamoDB"]
+let clients = ["AWSS3", "AWSDynamoDB", "AWSDynamoDBStreams"]
 
 let package = Package(
     name: "labrunner",
@@ -82,6 +82,7 @@ let package = Package(
             ]),
         module("AWSS3", clientCore + ["Core"]),
         module("AWSDynamoDB", clientCore + ["Core"]),
+        module("AWSDynamoDBStreams", clientCore + ["Core"]),
         .executableTarget(name: "ClientGenerator", exclude: ["Descriptions"], swiftSettings: strict),
 
         module("LabKit", ["MockAWS", "ServiceKit", "HTTP", "Core", "Processes"] + clientCore + clients),
@@ -107,8 +108,15 @@ let package = Package(
         tests("MockS3", ["ServiceKit", "Crypto", "Core", "SQLite"]),
         tests("MockDynamoDB", ["ServiceKit", "Core", "SQLite"]),
         tests("MockAWS", ["ServiceKit", "HTTP", "SigV4", "Core"]),
-        tests("AWSClientRuntime", clientCore.filter { $0 != "AWSClientRuntime" } + ["SigV4", "HTTP", "Core"]),
+        .target(
+            name: "ClientTesting", dependencies: (clientCore + ["HTTP", "Core"]).map { .byName(name: $0) },
+            path: "Tests/ClientTesting", swiftSettings: strict),
+        tests(
+            "AWSClientRuntime",
+            ["ClientTesting"] + clientCore.filter { $0 != "AWSClientRuntime" } + ["SigV4", "HTTP", "Core"]),
         tests("AWSS3", clientCore + ["ClientGenerator", "MockAWS", "SigV4", "HTTP", "Core"]),
+        tests("AWSDynamoDB", clientCore + ["AWSDynamoDBStreams", "ClientTesting", "HTTP", "Core"]),
+        tests("LabKit", ["ServiceKit"]),
         tests("Workbook", ["Core"]),
         tests("Grading", ["Workbook", "Processes", "Core"]),
     ]

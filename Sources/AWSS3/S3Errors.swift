@@ -211,6 +211,25 @@ extension NotFound: ServiceErrorShape {
     public var debugDescription: String { summary }
 }
 
+/// `ObjectAlreadyInActiveTierError`, HTTP status 403.
+public struct ObjectAlreadyInActiveTierError: ModeledError, AWSServiceError, HTTPError, Error, Sendable {
+    public static var typeName: String { "ObjectAlreadyInActiveTierError" }
+    public static var fault: ErrorFault { .client }
+    public static var isRetryable: Bool { false }
+    public static var isThrottling: Bool { false }
+    public var httpResponse = HTTPResponse()
+    public var message: String?
+    public var requestID: String?
+
+    public init() {}
+}
+
+extension ObjectAlreadyInActiveTierError: ServiceErrorShape {
+    package mutating func members(_ m: Members) {}
+
+    public var debugDescription: String { summary }
+}
+
 /// `ObjectNotInActiveTierError`, HTTP status 403.
 public struct ObjectNotInActiveTierError: ModeledError, AWSServiceError, HTTPError, Error, Sendable {
     public static var typeName: String { "ObjectNotInActiveTierError" }

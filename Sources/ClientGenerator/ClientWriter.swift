@@ -80,11 +80,13 @@ struct ClientWriter {
 
     private var facts: [String] {
         var facts = [
-            "name: \"\(service.name)\"", "signingName: \"\(service.signingName)\"", "format: .\(service.protocolName)",
+            "name: \"\(service.id ?? service.name)\"", "signingName: \"\(service.signingName)\"",
+            "format: .\(service.protocolName)",
         ]
         if let namespace = service.namespace { facts.append("namespace: \"\(namespace)\"") }
         if let target = service.target { facts.append("target: \"\(target)\"") }
         if let version = service.version { facts.append("version: \"\(version)\"") }
+        if let seconds = service.backoffSeconds { facts.append("backoffSeconds: \(seconds)") }
         return facts
     }
 

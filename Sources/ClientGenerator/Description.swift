@@ -2,6 +2,8 @@
 struct ServiceDescription {
     /// The service's name in module and client names, such as `S3` in `AWSS3` and `S3Client`.
     var name: String
+    /// The service's `sdkId` where it has spaces, which shows in the names of environment variables.
+    var id: String?
     var protocolName = ""
     var signingName = ""
     var namespace: String?
@@ -9,6 +11,8 @@ struct ServiceDescription {
     var target: String?
     /// The version parameter, for the query protocol.
     var version: String?
+    /// The first pause before a request is sent again, as a literal in seconds, where it is not the usual second.
+    var backoffSeconds: String?
     /// Settings of the client beside those that every client has; all are true or false.
     var settings: [String] = []
     /// Whether the module has a hand-written type `<Service>Customization` that changes requests before they are sent.
@@ -110,6 +114,8 @@ struct Member {
         case prefixHeaders(String)
         case payload
         case status
+        /// An attribute of the structure's XML element.
+        case attribute(String)
     }
 
     var name: String

@@ -81,6 +81,8 @@ struct DescriptionParser {
         while let line = next(depth: 1) {
             let rest = Array(line.words.dropFirst())
             switch line.words[0] {
+            case "id": service.id = rest.joined(separator: " ")
+            case "backoff": service.backoffSeconds = rest.first
             case "protocol": service.protocolName = rest.first ?? ""
             case "signing": service.signingName = rest.first ?? ""
             case "namespace": service.namespace = rest.first
@@ -198,6 +200,7 @@ struct DescriptionParser {
             case "headers": member.place = .prefixHeaders(try argument())
             case "payload": member.place = .payload
             case "status": member.place = .status
+            case "attribute": member.place = .attribute(try argument())
             case "as": member.wireName = try argument()
             case "=": member.defaultValue = try argument()
             case "flat": member.isFlat = true

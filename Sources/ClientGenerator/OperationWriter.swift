@@ -65,7 +65,7 @@ struct OperationWriter {
             facts.append("errors: [\(operation.errors.map { Names.type($0) + ".self" }.joined(separator: ", "))]")
         }
         if operation.isUnwrapped { facts.append("isUnwrapped: true") }
-        if operation.output.contains(where: { $0.place == .payload && $0.type == .name("Stream") }) {
+        if operation.output.contains(where: { $0.place == .payload && $0.type == .name("ByteStream") }) {
             facts.append("streamsOutput: true")
         }
         if operation.isChecksumRequired { facts.append("requiresChecksum: true") }

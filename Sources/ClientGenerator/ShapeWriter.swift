@@ -19,7 +19,7 @@ struct ShapeWriter {
     /// Notes the modules that the types of `members` come from.
     func noteImports(_ members: [Member], in file: inout SwiftFile) {
         if members.contains(where: { SwiftTypes.needsFoundation($0.type) }) { file.uses("Foundation") }
-        if members.contains(where: { $0.type == .name("Stream") }) { file.uses("Smithy") }
+        if members.contains(where: { $0.type == .name("ByteStream") }) { file.uses("Smithy") }
     }
 
     // MARK: - Structures
@@ -80,9 +80,10 @@ struct ShapeWriter {
         case .header(let name): return "m.\(defaulted ? "defaultedHeader" : "header")(\(value), \"\(name)\"\(form))"
         case .query(let name): return "m.query(\(value), \"\(name)\"\(form))"
         case .prefixHeaders(let prefix): return "m.headers(\(value), prefix: \"\(prefix)\")"
-        case .payload where member.type == .name("Stream"): return "m.stream(\(value))"
+        case .payload where member.type == .name("ByteStream"): return "m.stream(\(value))"
         case .payload: return "m.payload(\(value), \"\(wireName)\")"
         case .status: return "m.status(\(value))"
+        case .attribute(let name): return "m.attribute(\(value), \"\(name)\")"
         }
     }
 

@@ -33,7 +33,19 @@ struct SwiftText {
         for (index, item) in items.enumerated() {
             let isLast = index == items.count - 1
             // Only collections may end in a comma, and on lines of their own they do.
-            let word = item + (isLast && open != "[" ? "" : ",")
+            let comma = isLast && open != "[" ? "" : ","
+            if let start = item.firstIndex(of: "["), item.hasSuffix("]"),
+                depth * 4 + item.count + comma.count + tail.count + close.count > Self.columnsMax
+            {
+                if !row.isEmpty { line(row) }
+                let inner = item[item.index(after: start)...].dropLast().split(separator: ", ").map(String.init)
+                list(String(item[..<start]), inner, isLast ? close + tail : comma, open: "[", close: "]")
+                row = ""
+                if !isLast { continue }
+                depth -= 1
+                return
+            }
+            let word = item + comma
             if !row.isEmpty, depth * 4 + row.count + 1 + word.count > Self.columnsMax {
                 line(row)
                 row = ""
@@ -76,9 +88,15 @@ struct SwiftFile {
         imports[module] = visibility
     }
 
+    /// How many lines the file has.
+    var linesCount: Int { content.utf8.count { $0 == UInt8(ascii: "\n") } }
+
+    /// The first line of every generated file, up to the description's name.
+    static let mark = "// Made by ClientGenerator from "
+
     /// The file's whole content.
     var content: String {
-        var lines = ["// Made by ClientGenerator from \(source). Change that, and run: swift run ClientGenerator", ""]
+        var lines = ["\(Self.mark)\(source). Change that, and run: swift run ClientGenerator", ""]
         func statement(_ module: String, _ visibility: Visibility) -> String {
             visibility == .internal ? "import \(module)" : "\(visibility) import \(module)"
         }

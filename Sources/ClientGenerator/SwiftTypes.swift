@@ -2,7 +2,7 @@
 struct SwiftTypes {
     static let primitives = [
         "String": "String", "Bool": "Bool", "Int": "Int", "Int8": "Int8", "Int16": "Int16", "Float": "Float",
-        "Double": "Double", "Date": "Date", "Data": "Data", "Stream": "ByteStream",
+        "Double": "Double", "Date": "Date", "Data": "Data", "ByteStream": "ByteStream",
     ]
 
     private let namespace: String

@@ -25,6 +25,7 @@ struct JailedProgram: Sendable {
         var level: String
         var wallMilliseconds: Int
         var cpuMilliseconds: Int
+        var peakMemoryBytes: Int
 
         /// Reads `name=value` words.
         init?(_ line: String) {
@@ -35,13 +36,15 @@ struct JailedProgram: Sendable {
             }
             func number(_ name: Substring) -> Int? { values[name].flatMap { Int($0) } }
             guard let ended = values["ended"], let code = number("code"), let level = values["level"],
-                let wall = number("wallMilliseconds"), let cpu = number("cpuMilliseconds")
+                let wall = number("wallMilliseconds"), let cpu = number("cpuMilliseconds"),
+                let peak = number("peakMemoryBytes")
             else { return nil }
             self.ended = String(ended)
             self.code = code
             self.level = String(level)
             wallMilliseconds = wall
             cpuMilliseconds = cpu
+            peakMemoryBytes = peak
         }
     }
 
@@ -62,7 +65,7 @@ struct JailedProgram: Sendable {
             LabRun(
                 ended: ended, standardOutput: String(decoding: output, as: UTF8.self),
                 standardError: String(decoding: errors, as: UTF8.self), wallMilliseconds: report.wallMilliseconds,
-                cpuMilliseconds: report.cpuMilliseconds)
+                cpuMilliseconds: report.cpuMilliseconds, peakMemoryBytes: report.peakMemoryBytes)
         }
 
         private var ended: LabRun.Ended {

@@ -17,6 +17,9 @@ public struct LabRun: Sendable {
     public let standardError: String
     public let wallMilliseconds: Int
     public let cpuMilliseconds: Int
+    /// The most memory the program had at once, code and libraries included: compare runs, since an empty program has some
+    /// too.
+    public let peakMemoryBytes: Int
 
     /// Nil when the program did not end by itself.
     public var exitCode: Int? { if case .exited(let code) = ended { code } else { nil } }

@@ -1,3 +1,5 @@
+public import AWSDynamoDB
+public import AWSDynamoDBStreams
 public import AWSS3
 import AWSSDKIdentity
 import Core
@@ -57,14 +59,33 @@ extension Lab {
 public struct LabAdministrator: Sendable {
     let cloud: LabCloud
 
-    /// A client for S3.
-    public func s3() async throws -> S3Client {
-        let identity = AWSCredentialIdentity(
-            accessKey: cloud.administrator.accessKey, secret: cloud.administrator.secret)
-        return S3Client(
+    private var credentials: StaticAWSCredentialIdentityResolver {
+        StaticAWSCredentialIdentityResolver(
+            AWSCredentialIdentity(accessKey: cloud.administrator.accessKey, secret: cloud.administrator.secret))
+    }
+
+    /// A client for S3, in the learner's region unless told otherwise.
+    public func s3(region: String? = nil) async throws -> S3Client {
+        S3Client(
             config: try await S3Client.S3ClientConfig(
-                awsCredentialIdentityResolver: StaticAWSCredentialIdentityResolver(identity),
-                region: LabCloud.region, forcePathStyle: true, endpoint: cloud.endpoint))
+                awsCredentialIdentityResolver: credentials, region: region ?? LabCloud.region, forcePathStyle: true,
+                endpoint: cloud.endpoint))
+    }
+
+    /// A client for DynamoDB, in the learner's region unless told otherwise.
+    public func dynamoDB(region: String? = nil) async throws -> DynamoDBClient {
+        DynamoDBClient(
+            config: try await DynamoDBClient.DynamoDBClientConfig(
+                awsCredentialIdentityResolver: credentials, region: region ?? LabCloud.region,
+                endpoint: cloud.endpoint))
+    }
+
+    /// A client for DynamoDB's streams, in the learner's region unless told otherwise.
+    public func dynamoDBStreams(region: String? = nil) async throws -> DynamoDBStreamsClient {
+        DynamoDBStreamsClient(
+            config: try await DynamoDBStreamsClient.DynamoDBStreamsClientConfig(
+                awsCredentialIdentityResolver: credentials, region: region ?? LabCloud.region,
+                endpoint: cloud.endpoint))
     }
 }
 

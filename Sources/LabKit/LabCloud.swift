@@ -74,9 +74,21 @@ final class LabCloud: Sendable {
             parameters: Dictionary(
                 entry.input.members.compactMap { member in text(member.value).map { (member.name, $0) } },
                 uniquingKeysWith: { first, _ in first }),
-            userAgent: entry.userAgent, isPresigned: entry.authentication == "presigned",
+            consumedCapacity: consumedCapacity(entry.notes), userAgent: entry.userAgent,
+            isPresigned: entry.authentication == "presigned",
             requestSizeBytes: entry.requestSizeBytes, responseSizeBytes: entry.responseSizeBytes,
             time: date(entry.time), method: entry.method, target: entry.target)
+    }
+
+    /// Reads the notes called `ConsumedCapacity`, one for each table: DynamoDB's structures of that name, of which the
+    /// table's name and the units count.
+    static func consumedCapacity(_ notes: Structure) -> [String: Double] {
+        notes.members.reduce(into: [:]) { total, note in
+            guard note.name == "ConsumedCapacity", case .structure(let members) = note.value,
+                case .string(let table)? = members["TableName"], let units = members["CapacityUnits"]?.json.double
+            else { return }
+            total[table, default: 0] += units
+        }
     }
 
     private static func text(_ value: Value) -> String? {

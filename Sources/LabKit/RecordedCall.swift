@@ -14,6 +14,8 @@ public struct RecordedCall: Sendable {
     /// The members of the input by AWS's names, such as `Bucket`, without bodies; numbers in digits, instants in ISO 8601,
     /// structures and lists as JSON.
     public let parameters: [String: String]
+    /// What the call consumed of each table's throughput, in DynamoDB's capacity units; empty for other services.
+    public let consumedCapacity: [String: Double]
     public let userAgent: String
     /// Whether the signature was in the URL.
     public let isPresigned: Bool
@@ -30,6 +32,9 @@ public struct RecordedCall: Sendable {
 
     /// An input's member by AWS's name, such as `call["Bucket"]`.
     public subscript(parameter: String) -> String? { parameters[parameter] }
+
+    /// The capacity units that the call consumed of all tables together.
+    public var consumedCapacityUnits: Double { consumedCapacity.values.sorted().reduce(0, +) }
 }
 
 extension Lab {
@@ -37,15 +42,17 @@ extension Lab {
     private static let summaryCallsMax = 12
 
     /// Calls in a line, such as `3 calls: CreateBucket, PutObject ×2 (403 AccessDenied)`.
-    public func summary(of calls: [RecordedCall]) -> String {
+    public func summary(of calls: [RecordedCall]) -> String { Self.summary(of: calls) }
+
+    static func summary(of calls: [RecordedCall]) -> String {
         if calls.isEmpty { return "no calls" }
         var groups: [(text: String, count: Int)] = []
         for call in calls {
-            let text = Self.brief(call)
+            let text = brief(call)
             if groups.last?.text == text { groups[groups.count - 1].count += 1 } else { groups.append((text, 1)) }
         }
-        var parts = groups.prefix(Self.summaryCallsMax).map { $0.count == 1 ? $0.text : "\($0.text) ×\($0.count)" }
-        if groups.count > Self.summaryCallsMax { parts.append("…") }
+        var parts = groups.prefix(summaryCallsMax).map { $0.count == 1 ? $0.text : "\($0.text) ×\($0.count)" }
+        if groups.count > summaryCallsMax { parts.append("…") }
         return "\(calls.count) call\(calls.count == 1 ? "" : "s"): " + parts.joined(separator: ", ")
     }
 

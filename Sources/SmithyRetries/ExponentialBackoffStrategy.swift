@@ -12,13 +12,21 @@ public struct ExponentialBackoffStrategy: RetryBackoffStrategy {
     /// A random share between 0 and 1, replaced by a fixed one in tests.
     private let random: @Sendable () -> Double
 
+    /// The longest pause after the first failure.
+    private let baseSeconds: TimeInterval
+
     public init() { self.init { Double.random(in: 0...1) } }
 
-    package init(random: @escaping @Sendable () -> Double) { self.random = random }
+    package init(
+        baseSeconds: TimeInterval = 1, random: @escaping @Sendable () -> Double = { Double.random(in: 0...1) }
+    ) {
+        self.baseSeconds = baseSeconds
+        self.random = random
+    }
 
     public func computeNextBackoffDelay(attempt: Int) -> TimeInterval {
-        // 2 to the 5th is past the limit already; the cap keeps the shift from overflowing.
-        let doublings = Double(1 << min(max(attempt, 0), 10))
-        return random() * min(doublings, Self.delaySecondsMax)
+        // The cap keeps the shift from overflowing; what it cuts off is far past the limit.
+        let doublings = Double(1 << min(max(attempt, 0), 30))
+        return random() * min(baseSeconds * doublings, Self.delaySecondsMax)
     }
 }

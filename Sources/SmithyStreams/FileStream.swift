@@ -17,9 +17,9 @@ public final class FileStream: Smithy.Stream, FileBackedStream, Sendable {
 
     public init(fileHandle: FileHandle) {
         self.fileHandle = fileHandle
-        // A pipe has no offset; it is read from its present place.
-        let start = (try? fileHandle.offset()).map(Int.init) ?? 0
-        state = Mutex(State(position: start))
+        // A pipe has no offset; it is read from its present place, which counts as its start.
+        let offset = lseek(fileHandle.fileDescriptor, 0, SEEK_CUR)
+        state = Mutex(State(position: max(Int(offset), 0)))
     }
 
     public var position: Data.Index { state.withLock { $0.position } }

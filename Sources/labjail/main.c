@@ -221,16 +221,26 @@ static const char *const ending_names[] = {
     "notStarted", "exited", "signalled", "timedOut", "cpuLimit", "flooded", "tooManyProcesses", "cancelled",
 };
 
+/// The most memory the program, or a process it started and waited for, had at once.
+static int64_t peak_memory_bytes(const struct rusage *usage) {
+#ifdef __linux__
+    return (int64_t)usage->ru_maxrss * 1024;
+#else
+    return usage->ru_maxrss;
+#endif
+}
+
 /// One line of `name=value` words. The reader knows the names; their order does not matter.
 static void report(const struct run *run) {
     const struct rusage usage = run->usage;
     int64_t cpu = (int64_t)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000
         + (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1000;
-    char line[256];
+    char line[320];
     int count = snprintf(
-        line, sizeof line, "ended=%s code=%d wallMilliseconds=%lld cpuMilliseconds=%lld outputBytes=%lld level=none\n",
+        line, sizeof line,
+        "ended=%s code=%d wallMilliseconds=%lld cpuMilliseconds=%lld peakMemoryBytes=%lld outputBytes=%lld level=none\n",
         ending_names[run->ending], run->code, (long long)(milliseconds_now() - run->started_at), (long long)cpu,
-        (long long)run->output_bytes);
+        (long long)peak_memory_bytes(&usage), (long long)run->output_bytes);
     write_all(run->limits->report_descriptor, line, (size_t)count);
 }
 

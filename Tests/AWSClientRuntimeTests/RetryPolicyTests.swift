@@ -30,6 +30,13 @@ import Testing
         #expect((0...6).map { strategy.computeNextBackoffDelay(attempt: $0) } == [1, 2, 4, 8, 16, 20, 20])
     }
 
+    /// DynamoDB's requests take milliseconds, and so do the pauses between them.
+    @Test func `A service may begin with shorter delays`() {
+        let strategy = ExponentialBackoffStrategy(baseSeconds: 0.025) { 1 }
+        #expect(
+            [0, 1, 2, 9, 10].map { strategy.computeNextBackoffDelay(attempt: $0) } == [0.025, 0.05, 0.1, 12.8, 20])
+    }
+
     @Test func `A client gives up after its attempts or when its quota is spent`() {
         func policy(capacity: Int) -> RetryPolicy {
             RetryPolicy(

@@ -1,5 +1,6 @@
 @testable import AWSClientRuntime
 import ClientRuntime
+import ClientTesting
 import Core
 import Crypto
 import Foundation
@@ -82,6 +83,23 @@ import Testing
             #expect(error?.message == "gone")
             #expect(error?.requestID == "id")
             #expect(service.requests[0].head.headers["x-amz-target"] == "Canned_1.Place")
+        }
+    }
+
+    @Test(
+        arguments: [
+            (.restXml, "<html><br></html>", "the body of this error is no XML"),
+            (.awsJson1_0, "upstream gone", "the body of this error is no JSON"),
+        ] as [(ServiceFacts.Format, String, String)])
+    func `An error that cannot be read says so`(format: ServiceFacts.Format, body: String, problem: String) async throws
+    {
+        try await CannedService.serve([Response(status: 404, body: Body(body))], format: format) { runtime, _ in
+            let error = await #expect(throws: UnknownAWSHTTPServiceError.self) {
+                try await runtime.call(Self.place, PlacedInput(key: "k"))
+            }
+            #expect(error?.message?.hasPrefix(problem) == true)
+            #expect(error?.message?.hasSuffix("it begins with: \(body)") == true)
+            #expect(error?.errorCode == nil)
         }
     }
 

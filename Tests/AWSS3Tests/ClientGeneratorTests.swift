@@ -46,6 +46,22 @@ import Testing
         #expect(error?.description == "x.txt:\(line): error: \(problem)")
     }
 
+    /// Letter by letter, and without regard to case, which some file systems do not have.
+    @Test func `What would be too long for one file is parted by names`() throws {
+        func structures(_ names: [String], members: Int) -> String {
+            names.map { name in
+                "structure \(name)\n" + (0..<members).map { "    M\($0) String\n" }.joined()
+            }.joined()
+        }
+        func files(_ members: Int) throws -> [String] {
+            let text = "service X\n" + structures(["Aa", "Ab", "Bab", "BAc", "Bc"], members: members)
+            let service = try DescriptionParser.parse(file: "x.txt", text: text)
+            return Generator.files(service, source: "x.txt").keys.filter { $0.hasPrefix("XClientTypes") }.sorted()
+        }
+        #expect(try files(1) == ["XClientTypes.swift"])
+        #expect(try files(42) == ["XClientTypes+A.swift", "XClientTypes+Ba.swift", "XClientTypes+Bc.swift"])
+    }
+
     @Test func `Other services' forms become Swift too`() throws {
         let service = try DescriptionParser.parse(
             file: "x.txt",

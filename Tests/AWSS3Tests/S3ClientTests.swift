@@ -1,5 +1,5 @@
 @testable import AWSS3
-import AWSClientRuntime
+@testable import AWSClientRuntime
 import AWSSDKChecksums
 import Core
 import Foundation
@@ -72,6 +72,23 @@ import Testing
         #expect(S3ClientTypes.StorageClass(rawValue: "GLACIER") == .glacier)
         #expect(S3ClientTypes.StorageClass(rawValue: "COLDER") == .sdkUnknown("COLDER"))
         #expect(S3ClientTypes.StorageClass.allCases.count == 11)
+    }
+
+    /// https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketAcl.html
+    @Test func `A grantee's type is an attribute`() throws {
+        let xml =
+            "<AccessControlPolicy xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><AccessControlList><Grant>"
+            + "<Grantee xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"CanonicalUser\"><ID>a</ID>"
+            + "</Grantee><Permission>READ</Permission></Grant></AccessControlList></AccessControlPolicy>"
+        let policy = S3ClientTypes.AccessControlPolicy(
+            grants: [.init(grantee: .init(id: "a", type: .canonicaluser), permission: .read)])
+        let written = XMLBody.encode(
+            "AccessControlPolicy", policy.node(.plain), namespace: "http://s3.amazonaws.com/doc/2006-03-01/")
+        #expect(String(decoding: written, as: UTF8.self) == xml)
+        let read = try S3ClientTypes.AccessControlPolicy.read(XMLBody.decode(Array(xml.utf8)).node, .plain)
+        #expect(read.grants?.first?.grantee?.type == .canonicaluser)
+        #expect(read.grants?.first?.grantee?.id == "a")
+        #expect(read.grants?.first?.permission == .read)
     }
 
     @Test func `The settings of the environment are the least specific`() throws {

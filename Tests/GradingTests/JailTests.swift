@@ -56,6 +56,17 @@ import Testing
         #expect(jail.report.hasPrefix("ended=notStarted code=\(ENOENT) "))
     }
 
+    /// `tail` keeps what may be the last line, and zeros are one endless line.
+    @Test(arguments: [
+        ("exit 0", 0...20_000_000), ("head -c 50000000 /dev/zero | tail >/dev/null", 50_000_000...90_000_000),
+    ])
+    func `the report says how much memory the largest process had`(script: String, bytes: ClosedRange<Int>) throws {
+        let jail = try run(["/bin/sh", "-c", script], Case(name: "", script: "", ended: "exited"))
+        let word = jail.report.split(separator: " ").first { $0.hasPrefix("peakMemoryBytes=") }
+        let peak = try #require(word.flatMap { Int($0.drop { $0 != "=" }.dropFirst()) })
+        #expect(bytes.contains(peak))
+    }
+
     @Test func `when nobody waits for the report any more, everything ends`() throws {
         let mark = "9\(getpid()).\(UInt32.random(in: 1...999_999))"
         let report = try Descriptor.pipe()

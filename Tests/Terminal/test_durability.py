@@ -13,6 +13,9 @@ import pytest
 import cloud
 
 BUCKET = "kept"
+TABLE = "kept"
+# Six in CI; KILL_ROUNDS=50 for the whole proof.
+ROUNDS = int(os.environ.get("KILL_ROUNDS", "6"))
 LARGE = 2 * 1024 * 1024  # above any threshold from which bodies are files
 
 
@@ -47,19 +50,23 @@ def test_kill_during_puts_loses_nothing_that_was_acknowledged(serve, tmp_path):
     chooser = random.Random(20261120)
     server = serve("--data", str(data))
     cloud.client(server.endpoint).create_bucket(Bucket=BUCKET)
-    for seed in range(6):
+    for seed in range(ROUNDS):
         writers = [Writer(server.endpoint, number, seed) for number in range(4)]
-        for writer in writers:
-            writer.start()
-        time.sleep(chooser.uniform(0.3, 1.2))
-        server.kill()
-        for writer in writers:
-            writer.join(20)
-            kept[writer.prefix] = (seed, list(writer.acknowledged))
+        kill_under_load(server, writers, chooser)
+        kept |= {writer.prefix: (seed, list(writer.acknowledged)) for writer in writers}
         server = serve("--data", str(data))
         verify(cloud.client(server.endpoint), kept)
     assert sum(len(names) for _, names in kept.values()) > 20, "the writers got somewhere"
     assert server.stop() == 0
+
+
+def kill_under_load(server, writers, chooser):
+    for writer in writers:
+        writer.start()
+    time.sleep(chooser.uniform(0.3, 1.2))
+    server.kill()
+    for writer in writers:
+        writer.join(20)
 
 
 def verify(client, kept):
@@ -72,6 +79,80 @@ def verify(client, kept):
         if names:
             last = int(client.get_object(Bucket=BUCKET, Key=f"last/{prefix}")["Body"].read())
             assert last >= int(names[-1].rsplit("/", 1)[1]), "an acknowledged overwrite is the one that is read"
+
+
+class ItemWriter(threading.Thread):
+    """Puts items, moves money in transactions and counts in one item; remembers what was acknowledged."""
+
+    def __init__(self, endpoint, number, seed):
+        super().__init__(daemon=True)
+        self.client = cloud.client(endpoint, service="dynamodb", connect_timeout=5, read_timeout=5)
+        self.partition, self.acknowledged = f"{seed}/{number}", 0
+
+    def run(self):
+        for count in range(100_000):
+            try:
+                self.write(count)
+            except (botocore.exceptions.BotoCoreError, botocore.exceptions.ClientError):
+                return
+            self.acknowledged = count + 1
+
+    def write(self, count):
+        key = {"p": {"S": self.partition}}
+        self.client.put_item(TableName=TABLE, Item={**key, "s": {"N": str(count)}, "g": {"S": f"{count % 3}"}})
+        self.client.transact_write_items(TransactItems=[
+            {"Put": {"TableName": TABLE, "Item": {"p": {"S": f"{side} {self.partition}"}, "s": {"N": str(count)}}}}
+            for side in ("left", "right")])
+        self.client.update_item(
+            TableName=TABLE, Key={"p": {"S": f"count {self.partition}"}, "s": {"N": "0"}},
+            UpdateExpression="ADD n :one", ExpressionAttributeValues={":one": {"N": "1"}})
+
+
+def test_kill_during_writes_to_a_table_loses_nothing_that_was_acknowledged(serve, tmp_path):
+    data = tmp_path / "data"
+    kept = {}
+    chooser = random.Random(20261121)
+    server = serve("--data", str(data))
+    make_table(cloud.client(server.endpoint, service="dynamodb"))
+    for seed in range(ROUNDS):
+        writers = [ItemWriter(server.endpoint, number, seed) for number in range(4)]
+        kill_under_load(server, writers, chooser)
+        kept |= {writer.partition: writer.acknowledged for writer in writers}
+        server = serve("--data", str(data))
+        verify_items(cloud.client(server.endpoint, service="dynamodb"), kept)
+    assert sum(kept.values()) > 20, "the writers got somewhere"
+    assert server.stop() == 0
+
+
+def make_table(client):
+    client.create_table(
+        TableName=TABLE, BillingMode="PAY_PER_REQUEST",
+        AttributeDefinitions=[{"AttributeName": name, "AttributeType": type_} for name, type_ in ("pS", "sN", "gS")],
+        KeySchema=[{"AttributeName": "p", "KeyType": "HASH"}, {"AttributeName": "s", "KeyType": "RANGE"}],
+        GlobalSecondaryIndexes=[{
+            "IndexName": "byGroup", "Projection": {"ProjectionType": "ALL"},
+            "KeySchema": [{"AttributeName": "g", "KeyType": "HASH"}, {"AttributeName": "s", "KeyType": "RANGE"}]}])
+    client.get_waiter("table_exists").wait(TableName=TABLE, WaiterConfig={"Delay": 1})
+
+
+def verify_items(client, kept):
+    def numbers(partition):
+        pages = client.get_paginator("query").paginate(
+            TableName=TABLE, KeyConditionExpression="p = :p", ExpressionAttributeValues={":p": {"S": partition}})
+        return [int(item["s"]["N"]) for page in pages for item in page["Items"]]
+
+    for partition, count in kept.items():
+        assert numbers(partition)[:count] == list(range(count)), "every acknowledged item, in the order of its key"
+        left, right = numbers(f"left {partition}"), numbers(f"right {partition}")
+        assert left == right and left[:count] == list(range(count)), "both halves of a transaction or none"
+        counter = client.get_item(TableName=TABLE, Key={"p": {"S": f"count {partition}"}, "s": {"N": "0"}}).get("Item")
+        assert int(counter["n"]["N"] if counter else 0) in (count, count + 1), "an update counts once"
+
+    def count(**more):
+        pages = client.get_paginator("scan").paginate(TableName=TABLE, Select="COUNT", **more)
+        return sum(page["Count"] for page in pages)
+
+    assert count(FilterExpression="attribute_exists(g)") == count(IndexName="byGroup"), "an index holds what its table holds"
 
 
 def test_a_clean_end_keeps_everything(serve, tmp_path):

@@ -195,7 +195,7 @@ import Testing
         let history = try History(of: try files.workbook())
         #expect(history.entries.count == 24 && history.unreadableLines == 0)
         #expect(try store.refresh().notices == [])
-        #expect(store.readOnly().of(try files.workbook().step(named: "example")).hintsShown == 24)
+        #expect(store.readOnly().progress.of(try files.workbook().step(named: "example")).hintsShown == 24)
     }
 
     @Test func `a file that cannot be written is left as it was, and a sentence says so`() throws {

@@ -61,7 +61,7 @@ package struct ClientSettings: Sendable {
         self.retryStrategyOptions =
             retryStrategyOptions
             ?? RetryStrategyOptions(
-                backoffStrategy: ExponentialBackoffStrategy(),
+                backoffStrategy: ExponentialBackoffStrategy(baseSeconds: service.backoffSeconds),
                 maxRetriesBase: max((self.maxAttempts ?? Self.attemptsDefault) - 1, 0))
         self.clientLogMode = clientLogMode ?? .request
         self.endpoint = endpoint ?? (ignores == true ? nil : shared.endpointURL(service: service.name))

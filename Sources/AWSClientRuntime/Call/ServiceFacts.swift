@@ -17,9 +17,12 @@ package struct ServiceFacts: Sendable {
     /// The value of the parameter `Version`.
     package let version: String?
 
+    /// The first pause before a request is sent again; it doubles from there.
+    package let backoffSeconds: Double
+
     package init(
         name: String, signingName: String, format: Format, namespace: String? = nil, target: String? = nil,
-        version: String? = nil
+        version: String? = nil, backoffSeconds: Double = 1
     ) {
         self.name = name
         self.signingName = signingName
@@ -27,6 +30,7 @@ package struct ServiceFacts: Sendable {
         self.namespace = namespace
         self.target = target
         self.version = version
+        self.backoffSeconds = backoffSeconds
     }
 
     var isS3: Bool { signingName == "s3" }

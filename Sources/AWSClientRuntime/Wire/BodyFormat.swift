@@ -54,27 +54,40 @@ struct ErrorFacts {
     /// The members of the error.
     var node: Node
 
-    /// Reads a response that was not a success. A body that cannot be read leaves what the headers say.
+    /// How much of a body that cannot be read is quoted.
+    private static let quotedBytesMax = 80
+
+    /// Reads a response that was not a success. Of a body that cannot be read, the message says so, and the headers say the
+    /// rest.
     init(_ facts: ServiceFacts, status: Int, headers: SmithyHTTPAPI.Headers, bytes: [UInt8]) {
         node = .fields([])
+        var problem: String?
         switch facts.format {
         case .restXml, .awsQuery:
-            if let root = try? XMLBody.decode(bytes) {
-                node = root.node.children.first { $0.name == "Error" }?.node ?? root.node
-                requestID = Self.text("RequestId", node) ?? Self.text("RequestId", root.node)
+            do {
+                let root = bytes.isEmpty ? Node.fields([]) : try XMLBody.decode(bytes).node
+                node = root.children.first { $0.name == "Error" }?.node ?? root
+                requestID = Self.text("RequestId", node) ?? Self.text("RequestId", root)
+            } catch {
+                problem = Self.unreadable("XML", bytes, error)
             }
             code = Self.text("Code", node)
         case .restJson1, .awsJson1_0, .awsJson1_1:
-            if let decoded = try? JSONBody.decode(bytes) { node = decoded }
+            do { node = try JSONBody.decode(bytes) } catch { problem = Self.unreadable("JSON", bytes, error) }
             let said = headers.value(for: "x-amzn-errortype") ?? Self.text("__type", node) ?? Self.text("code", node)
             // `prefix#Name:link` in the longest form.
             code = said?.split(separator: ":").first?.split(separator: "#").last.map(String.init)
         }
-        message = Self.text("Message", node) ?? Self.text("message", node)
+        message = Self.text("Message", node) ?? Self.text("message", node) ?? problem
         requestID =
             headers.value(for: "x-amz-request-id") ?? headers.value(for: "x-amzn-requestid") ?? requestID
         // A response to HEAD has no body to say what is wrong.
         if code == nil, bytes.isEmpty, status == HTTPStatusCode.notFound.rawValue { code = "NotFound" }
+    }
+
+    private static func unreadable(_ format: String, _ bytes: [UInt8], _ error: any Error) -> String {
+        let start = String(decoding: bytes.prefix(quotedBytesMax), as: UTF8.self)
+        return "the body of this error is no \(format) (\(error)); it begins with: \(start)"
     }
 
     private static func text(_ name: String, _ node: Node) -> String? {

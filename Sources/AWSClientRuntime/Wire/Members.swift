@@ -64,6 +64,17 @@ package final class Members {
         }
     }
 
+    /// A member that is an attribute of its structure's XML element; `name` may have a prefix.
+    package func attribute<Value: WireValue>(_ value: inout Value?, _ name: String) {
+        if source == nil {
+            if let value { fields.append((Node.attributeMark + name, value.node(.plain))) }
+        } else {
+            // Attributes are received without their prefix.
+            let local = name.split(separator: ":").last.map(String.init) ?? name
+            attempt(name) { value = try find(Value.self, Node.attributeMark + local, .plain) }
+        }
+    }
+
     /// The member that is the whole body; `name` is its root element.
     package func payload<Value: WireValue>(_ value: inout Value?, _ name: String) {
         guard let source else {

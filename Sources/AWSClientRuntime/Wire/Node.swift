@@ -46,6 +46,9 @@ package indirect enum Node: Sendable {
     /// An element as read from XML. Names repeat where lists are flat.
     case element([(name: String, node: Node)])
 
+    /// What the names of XML attributes begin with, to tell them from elements.
+    static let attributeMark = "@"
+
     /// The members of a structure by name; empty for what is not a structure.
     var children: [(name: String, node: Node)] {
         switch self {

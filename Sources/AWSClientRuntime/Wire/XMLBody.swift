@@ -12,7 +12,18 @@ enum XMLBody {
     }
 
     private static func writeContent(_ node: Node, into writer: inout XMLWriter) {
-        for child in node.children { write(child.name, child.node, into: &writer) }
+        for child in node.children where !child.name.hasPrefix(Node.attributeMark) {
+            write(child.name, child.node, into: &writer)
+        }
+    }
+
+    /// The attributes of an element, with the namespace of the one prefix that AWS uses in them.
+    private static func attributes(_ node: Node) -> [(name: String, value: String)] {
+        let own = node.children.filter { $0.name.hasPrefix(Node.attributeMark) }.map {
+            (name: String($0.name.dropFirst()), value: $0.node.headerText(.iso8601))
+        }
+        let isPrefixed = own.contains { $0.name.hasPrefix("xsi:") }
+        return (isPrefixed ? [("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")] : []) + own
     }
 
     private static func write(_ name: String, _ node: Node, into writer: inout XMLWriter) {
@@ -32,7 +43,7 @@ enum XMLBody {
             }
             if !form.isFlat { writer.close() }
         case .fields, .element:
-            writer.open(name)
+            writer.open(name, attributes: attributes(node))
             writeContent(node, into: &writer)
             writer.close()
         case .text, .bool, .integer, .real, .bytes, .instant:
@@ -47,6 +58,10 @@ enum XMLBody {
     }
 
     private static func node(_ element: XMLElement) -> Node {
-        element.children.isEmpty ? .text(element.text) : .element(element.children.map { ($0.name, node($0)) })
+        if element.children.isEmpty { return .text(element.text) }
+        let attributes = element.attributes.filter { $0.name != "xmlns" }.map {
+            (name: Node.attributeMark + $0.name, node: Node.text($0.value))
+        }
+        return .element(attributes + element.children.map { ($0.name, node($0)) })
     }
 }

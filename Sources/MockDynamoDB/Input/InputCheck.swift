@@ -120,6 +120,10 @@ private struct Findings {
     }
 
     private mutating func checkText(_ text: String, _ shape: Shape, _ what: @autoclosure () -> String) {
+        // Since tables may be named by their ARN, a name is checked by its own rules.
+        if shape.name == "TableArn", !text.hasPrefix("arn:") {
+            return checkText(text, .named("TableName"), what())
+        }
         if shape.pattern == Self.namePattern, !text.utf8.allSatisfy(Self.isNameCharacter) || text.isEmpty {
             add(what(), "Member must satisfy regular expression pattern: \(Self.namePattern)")
         }

@@ -195,6 +195,8 @@ extension Table {
     enum Own {
         static let id = ".id"
         static let ready = ".ready"
+        static let tags = ".tags"
+        static let policy = ".policy"
     }
 }
 

@@ -2,12 +2,15 @@ import AWSS3
 import Foundation
 import LabKit
 
-/// One upload that goes well, one whose completion the cloud refuses, one that loses a part.
+/// One upload that goes well, a larger one that must not take more memory, one whose completion the cloud refuses, one
+/// that loses a part.
 @main enum Checks {
     /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html
     static let partSizeBytesMin = 5 * 1024 * 1024
     /// More attempts than any client makes, so that a retry does not hide the fault.
     static let faultTimes = 20
+    /// Far more than a few parts and their copies, and still stored within a second.
+    static let largeSizeBytes = 64 * 1024 * 1024
 
     /// One run of the answer on a file and a key of its own.
     struct Upload {
@@ -30,8 +33,12 @@ import LabKit
             try await lab.require("sends parts of at least 5 MiB", points: 2) {
                 try checkPartSizes(good)
             }
-            await lab.check("stores the file byte for byte", points: 3) {
+            await lab.check("stores the file byte for byte", points: 2) {
                 try await checkStored(lab, s3, bucket, good)
+            }
+            let large = try await upload(lab, bucket, Data(repeating: 1, count: largeSizeBytes))
+            await lab.check("never holds the whole file in memory", points: 1) {
+                try checkMemory(lab, good, large)
             }
 
             let colleague = lab.random.key("mp4")
@@ -58,11 +65,11 @@ import LabKit
         }
     }
 
-    /// Runs the answer on a file of two full parts and a bit.
-    static func upload(_ lab: Lab, _ bucket: String) async throws -> Upload {
+    /// Runs the answer on a file; of two full parts and a bit unless told otherwise.
+    static func upload(_ lab: Lab, _ bucket: String, _ given: Data? = nil) async throws -> Upload {
         let key = "tours/\(lab.random.key("mp4"))"
         let name = "\(lab.random.hex(6)).bin"
-        let contents = lab.random.data(2 * partSizeBytesMin + lab.random.int(in: 1...500_000))
+        let contents = given ?? lab.random.data(2 * partSizeBytesMin + lab.random.int(in: 1...500_000))
         _ = try lab.file(name, contents: contents)
         lab.clearCalls()
         let run = try await lab.runAnswer(arguments: [name, bucket, key], timeoutSeconds: 60)
@@ -115,6 +122,25 @@ import LabKit
             why: "The last part is nearly always shorter than the others. It counts too.",
             tryNext: "go on until read(upToCount:) gives nothing or an empty piece")
     }
+
+    /// What an empty program needs differs between machines, so two runs are compared.
+    static func checkMemory(_ lab: Lab, _ small: Upload, _ large: Upload) throws {
+        let sentBytes = sent(large).map(\.requestSizeBytes).reduce(0, +)
+        try expect(
+            sentBytes >= large.contents.count / 2, expected: "a file of \(large.contents.count) bytes sent in parts",
+            seen: "\(sentBytes) bytes; \(lab.summary(of: large.calls))",
+            why: "The first file was small; this one is not.", tryNext: "go on until read(upToCount:) gives nothing")
+        let grownBytes = large.run.peakMemoryBytes - small.run.peakMemoryBytes
+        let difference = large.contents.count - small.contents.count
+        try expect(
+            grownBytes < difference / 2,
+            expected: "as much memory for \(megabytes(large.contents.count)) as for \(megabytes(small.contents.count))",
+            seen: "\(megabytes(large.run.peakMemoryBytes)) at the peak, not \(megabytes(small.run.peakMemoryBytes))",
+            why: "A part is what must fit into memory. A file of 20 GB fits nowhere.",
+            tryNext: "FileHandle and read(upToCount:) for one part at a time, and nothing that keeps the parts sent")
+    }
+
+    static func megabytes(_ bytes: Int) -> String { "\(bytes / 1_000_000) MB" }
 
     static func checkExit(_ upload: Upload) throws {
         try expect(

@@ -1,14 +1,14 @@
-import AWSClientRuntime
-import AWSSDKIdentity
+package import AWSClientRuntime
 import AWSSDKChecksums
+import AWSSDKIdentity
 import Core
-import HTTP
+package import HTTP
 import SmithyIdentity
 import SmithyRetriesAPI
 import Synchronization
 
 /// A server that gives prepared answers, one after the other, and keeps what it was asked.
-final class CannedService: RequestHandler, Sendable {
+package final class CannedService: RequestHandler, Sendable {
     private struct State {
         var answers: [Response]
         var requests: [Request] = []
@@ -16,15 +16,15 @@ final class CannedService: RequestHandler, Sendable {
 
     private let state: Mutex<State>
 
-    init(_ answers: [Response]) { state = Mutex(State(answers: answers)) }
+    package init(_ answers: [Response]) { state = Mutex(State(answers: answers)) }
 
-    var requests: [Request] { state.withLock { $0.requests } }
+    package var requests: [Request] { state.withLock { $0.requests } }
 
-    func admit(_ head: RequestHead) -> Admission {
+    package func admit(_ head: RequestHead) -> Admission {
         .accept(SpoolSink(policy: SpoolSink.Policy(folder: "/tmp"), expectedBytes: head.contentLength))
     }
 
-    func handle(_ request: Request, context: (any Sendable)?, reply: Reply) {
+    package func handle(_ request: Request, context: (any Sendable)?, reply: Reply) {
         reply(
             state.withLock { state in
                 state.requests.append(request)
@@ -32,23 +32,32 @@ final class CannedService: RequestHandler, Sendable {
             })
     }
 
-    func commit() -> Response? { nil }
+    package func commit() -> Response? { nil }
 
     /// Runs `body` with a client of this service. The last answer is repeated for ever.
-    static func serve(
+    package static func serve(
         _ answers: [Response], format: ServiceFacts.Format = .restXml, attempts: Int = 3,
         _ body: (ServiceRuntime, CannedService) async throws -> Void
+    ) async throws {
+        try await serve(answers) { endpoint, service in
+            try await body(try runtime(endpoint, format: format, attempts: attempts), service)
+        }
+    }
+
+    /// Runs `body` with the address of this service. The last answer is repeated for ever.
+    package static func serve(
+        _ answers: [Response], _ body: (_ endpoint: String, CannedService) async throws -> Void
     ) async throws {
         let service = CannedService(answers)
         let server = try HTTPServer(handler: service)
         let port = try server.listen(port: 0)
         try server.start()
         defer { server.stop() }
-        try await body(try runtime("http://127.0.0.1:\(port)", format: format, attempts: attempts), service)
+        try await body("http://127.0.0.1:\(port)", service)
     }
 
     /// A client of a service called `Canned`.
-    static func runtime(
+    package static func runtime(
         _ endpoint: String?, format: ServiceFacts.Format = .restXml, attempts: Int = 3,
         environment: [String: String] = [
             "AWS_REGION": "eu-central-1", "AWS_ACCESS_KEY_ID": "AKIDEXAMPLE", "AWS_SECRET_ACCESS_KEY": "secret",
@@ -70,6 +79,8 @@ final class CannedService: RequestHandler, Sendable {
 }
 
 /// Sends again at once, so that tests need not wait.
-struct NoDelay: RetryBackoffStrategy {
-    func computeNextBackoffDelay(attempt: Int) -> Double { 0 }
+package struct NoDelay: RetryBackoffStrategy {
+    package init() {}
+
+    package func computeNextBackoffDelay(attempt: Int) -> Double { 0 }
 }

@@ -1,0 +1,43 @@
+// Made by ClientGenerator from dynamodb.txt. Change that, and run: swift run ClientGenerator
+
+public import AWSClientRuntime
+public import ClientRuntime
+public import SmithyHTTPAPI
+
+/// `BackupInUseException`, HTTP status 400.
+public struct BackupInUseException: ModeledError, AWSServiceError, HTTPError, Error, Sendable {
+    public static var typeName: String { "BackupInUseException" }
+    public static var fault: ErrorFault { .client }
+    public static var isRetryable: Bool { false }
+    public static var isThrottling: Bool { false }
+    public var httpResponse = HTTPResponse()
+    public var message: String?
+    public var requestID: String?
+
+    public init() {}
+}
+
+extension BackupInUseException: ServiceErrorShape {
+    package mutating func members(_ m: Members) {}
+
+    public var debugDescription: String { summary }
+}
+
+/// `BackupNotFoundException`, HTTP status 400.
+public struct BackupNotFoundException: ModeledError, AWSServiceError, HTTPError, Error, Sendable {
+    public static var typeName: String { "BackupNotFoundException" }
+    public static var fault: ErrorFault { .client }
+    public static var isRetryable: Bool { false }
+    public static var isThrottling: Bool { false }
+    public var httpResponse = HTTPResponse()
+    public var message: String?
+    public var requestID: String?
+
+    public init() {}
+}
+
+extension BackupNotFoundException: ServiceErrorShape {
+    package mutating func members(_ m: Members) {}
+
+    public var debugDescription: String { summary }
+}

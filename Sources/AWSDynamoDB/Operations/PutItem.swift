@@ -1,0 +1,104 @@
+// Made by ClientGenerator from dynamodb.txt. Change that, and run: swift run ClientGenerator
+
+package import AWSClientRuntime
+
+/// What `PutItem` takes.
+public struct PutItemInput: Sendable {
+    public var conditionExpression: String?
+    public var conditionalOperator: DynamoDBClientTypes.ConditionalOperator?
+    public var expected: [String: DynamoDBClientTypes.ExpectedAttributeValue]?
+    public var expressionAttributeNames: [String: String]?
+    public var expressionAttributeValues: [String: DynamoDBClientTypes.AttributeValue]?
+    public var item: [String: DynamoDBClientTypes.AttributeValue]?
+    public var returnConsumedCapacity: DynamoDBClientTypes.ReturnConsumedCapacity?
+    public var returnItemCollectionMetrics: DynamoDBClientTypes.ReturnItemCollectionMetrics?
+    public var returnValues: DynamoDBClientTypes.ReturnValue?
+    public var returnValuesOnConditionCheckFailure: DynamoDBClientTypes.ReturnValuesOnConditionCheckFailure?
+    public var tableName: String?
+
+    public init(
+        conditionExpression: String? = nil, conditionalOperator: DynamoDBClientTypes.ConditionalOperator? = nil,
+        expected: [String: DynamoDBClientTypes.ExpectedAttributeValue]? = nil,
+        expressionAttributeNames: [String: String]? = nil,
+        expressionAttributeValues: [String: DynamoDBClientTypes.AttributeValue]? = nil,
+        item: [String: DynamoDBClientTypes.AttributeValue]? = nil,
+        returnConsumedCapacity: DynamoDBClientTypes.ReturnConsumedCapacity? = nil,
+        returnItemCollectionMetrics: DynamoDBClientTypes.ReturnItemCollectionMetrics? = nil,
+        returnValues: DynamoDBClientTypes.ReturnValue? = nil,
+        returnValuesOnConditionCheckFailure: DynamoDBClientTypes.ReturnValuesOnConditionCheckFailure? = nil,
+        tableName: String? = nil
+    ) {
+        self.conditionExpression = conditionExpression
+        self.conditionalOperator = conditionalOperator
+        self.expected = expected
+        self.expressionAttributeNames = expressionAttributeNames
+        self.expressionAttributeValues = expressionAttributeValues
+        self.item = item
+        self.returnConsumedCapacity = returnConsumedCapacity
+        self.returnItemCollectionMetrics = returnItemCollectionMetrics
+        self.returnValues = returnValues
+        self.returnValuesOnConditionCheckFailure = returnValuesOnConditionCheckFailure
+        self.tableName = tableName
+    }
+}
+
+extension PutItemInput: Shape {
+    package init() {}
+
+    package mutating func members(_ m: Members) {
+        m.member(&tableName, "TableName")
+        m.member(&item, "Item")
+        m.member(&expected, "Expected")
+        m.member(&returnValues, "ReturnValues")
+        m.member(&returnConsumedCapacity, "ReturnConsumedCapacity")
+        m.member(&returnItemCollectionMetrics, "ReturnItemCollectionMetrics")
+        m.member(&conditionalOperator, "ConditionalOperator")
+        m.member(&conditionExpression, "ConditionExpression")
+        m.member(&expressionAttributeNames, "ExpressionAttributeNames")
+        m.member(&expressionAttributeValues, "ExpressionAttributeValues")
+        m.member(&returnValuesOnConditionCheckFailure, "ReturnValuesOnConditionCheckFailure")
+    }
+}
+
+/// What `PutItem` answers.
+public struct PutItemOutput: Sendable {
+    public var attributes: [String: DynamoDBClientTypes.AttributeValue]?
+    public var consumedCapacity: DynamoDBClientTypes.ConsumedCapacity?
+    public var itemCollectionMetrics: DynamoDBClientTypes.ItemCollectionMetrics?
+
+    public init(
+        attributes: [String: DynamoDBClientTypes.AttributeValue]? = nil,
+        consumedCapacity: DynamoDBClientTypes.ConsumedCapacity? = nil,
+        itemCollectionMetrics: DynamoDBClientTypes.ItemCollectionMetrics? = nil
+    ) {
+        self.attributes = attributes
+        self.consumedCapacity = consumedCapacity
+        self.itemCollectionMetrics = itemCollectionMetrics
+    }
+}
+
+extension PutItemOutput: Shape {
+    package init() {}
+
+    package mutating func members(_ m: Members) {
+        m.member(&attributes, "Attributes")
+        m.member(&consumedCapacity, "ConsumedCapacity")
+        m.member(&itemCollectionMetrics, "ItemCollectionMetrics")
+    }
+}
+
+extension DynamoDBClient {
+    static let putItemOperation = Operation<PutItemInput, PutItemOutput>(
+        "PutItem", "POST /",
+        errors: [
+            ConditionalCheckFailedException.self, InternalServerError.self, InvalidEndpointException.self,
+            ItemCollectionSizeLimitExceededException.self, ProvisionedThroughputExceededException.self,
+            ReplicatedWriteConflictException.self, RequestLimitExceeded.self, ResourceNotFoundException.self,
+            TransactionConflictException.self,
+        ])
+
+    /// Calls `PutItem`.
+    public func putItem(input: PutItemInput) async throws -> PutItemOutput {
+        try await runtime.call(Self.putItemOperation, input)
+    }
+}

@@ -1,0 +1,57 @@
+// Made by ClientGenerator from s3.txt. Change that, and run: swift run ClientGenerator
+
+package import AWSClientRuntime
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+extension S3ClientTypes {
+    public struct Object: Sendable {
+        public var checksumAlgorithm: [S3ClientTypes.ChecksumAlgorithm]?
+        public var checksumType: S3ClientTypes.ChecksumType?
+        public var eTag: String?
+        public var key: String?
+        public var lastModified: Date?
+        public var owner: S3ClientTypes.Owner?
+        public var restoreStatus: S3ClientTypes.RestoreStatus?
+        public var size: Int?
+        public var storageClass: S3ClientTypes.ObjectStorageClass?
+
+        public init(
+            checksumAlgorithm: [S3ClientTypes.ChecksumAlgorithm]? = nil,
+            checksumType: S3ClientTypes.ChecksumType? = nil, eTag: String? = nil, key: String? = nil,
+            lastModified: Date? = nil, owner: S3ClientTypes.Owner? = nil,
+            restoreStatus: S3ClientTypes.RestoreStatus? = nil, size: Int? = nil,
+            storageClass: S3ClientTypes.ObjectStorageClass? = nil
+        ) {
+            self.checksumAlgorithm = checksumAlgorithm
+            self.checksumType = checksumType
+            self.eTag = eTag
+            self.key = key
+            self.lastModified = lastModified
+            self.owner = owner
+            self.restoreStatus = restoreStatus
+            self.size = size
+            self.storageClass = storageClass
+        }
+    }
+}
+
+extension S3ClientTypes.Object: Shape {
+    package init() {}
+
+    package mutating func members(_ m: Members) {
+        m.member(&key, "Key")
+        m.member(&lastModified, "LastModified")
+        m.member(&eTag, "ETag")
+        m.member(&checksumAlgorithm, "ChecksumAlgorithm", .flat)
+        m.member(&checksumType, "ChecksumType")
+        m.member(&size, "Size")
+        m.member(&storageClass, "StorageClass")
+        m.member(&owner, "Owner")
+        m.member(&restoreStatus, "RestoreStatus")
+    }
+}

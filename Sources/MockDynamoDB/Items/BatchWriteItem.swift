@@ -1,0 +1,117 @@
+import ServiceKit
+
+/// Up to 25 puts and deletes, each for itself
+/// (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html).
+///
+/// All of them are checked before the first is made.
+struct BatchWriteItem: Operation {
+    private let tables: [(reference: TableReference, writes: [ItemWrite])]
+    private let detail: Usage.Detail
+    private let wantsMetrics: Bool
+
+    static let writesMax = 25
+
+    init(_ input: Input) throws(AWSError) {
+        try Self.checkCount(input)
+        try InputCheck.check(input, "BatchWriteItemInput")
+        detail = Usage.detail(input.members)
+        wantsMetrics = input.members.text("ReturnItemCollectionMetrics") == "SIZE"
+        var tables: [(reference: TableReference, writes: [ItemWrite])] = []
+        for (name, value) in input.members.part("RequestItems")?.members ?? [] {
+            guard case .list(let requests, _) = value else { continue }
+            var writes: [ItemWrite] = []
+            for request in requests {
+                guard case .structure(let members) = request else { continue }
+                writes.append(try Self.write(members))
+            }
+            tables.append((TableReference(name), writes))
+        }
+        self.tables = tables
+    }
+
+    /// More writes than there may be are counted over all tables before the request's form is looked at.
+    private static func checkCount(_ input: Input) throws(AWSError) {
+        var count = 0
+        for (_, value) in input.members.part("RequestItems")?.members ?? [] {
+            if case .list(let requests, _) = value { count += requests.count }
+        }
+        guard count <= writesMax else {
+            throw .validation("Too many items requested for the BatchWriteItem call")
+        }
+    }
+
+    private static func write(_ members: Structure) throws(AWSError) -> ItemWrite {
+        let put = members.part("PutRequest")
+        let delete = members.part("DeleteRequest")
+        switch (put, delete) {
+        case (let put?, nil):
+            let item = try Item(member: "Item", put)
+            try item.checkSize()
+            return ItemWrite(.put(item))
+        case (nil, let delete?): return ItemWrite(.delete(key: try Item(member: "Key", delete)))
+        case (_?, _?):
+            throw .validation(
+                "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes"
+            )
+        case (nil, nil):
+            throw .validation(
+                "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes")
+        }
+    }
+
+    func run(_ call: Call) throws(AWSError) -> Output {
+        var work: [(items: ItemTable, write: ItemWrite, key: StoredKey)] = []
+        var seen: Set<SeenItem> = []
+        for (reference, writes) in tables {
+            let table = try reference.open(call)
+            let items = ItemTable(table, call)
+            for write in writes {
+                let key = try write.key(table)
+                try write.check(table)
+                guard seen.insert(SeenItem(table: table.id, key: key)).inserted else {
+                    throw .validation("Provided list of item keys contains duplicates")
+                }
+                work.append((items, write, key))
+            }
+        }
+        var usages: [Usage] = []
+        var metrics: [(name: String, values: [Value])] = []
+        for (items, write, key) in work {
+            let result = try write.perform(items, key)
+            usages.of(items.table, .write) { usage in usage.add(result.units) }
+            if wantsMetrics, let metric = try ItemCollection.metrics(result, items.table) {
+                metrics.add(metric, of: items.table.name)
+            }
+        }
+        for usage in usages { try usage.charge(call) }
+        var members: Structure = ["UnprocessedItems": .structure(Structure())]
+        if detail != .none { members.add("ConsumedCapacity", .list(usages.map { $0.value(detail) })) }
+        if !metrics.isEmpty { members.add("ItemCollectionMetrics", metrics.value) }
+        return Output(members)
+    }
+}
+
+/// An item that a request may name only once.
+struct SeenItem: Hashable {
+    let table: Int64
+    let key: StoredKey
+}
+
+extension [(name: String, values: [Value])] {
+    /// Adds a collection once; several items of one collection are reported together.
+    mutating func add(_ metric: Structure, of table: String) {
+        guard let known = firstIndex(where: { $0.name == table }) else {
+            append((table, [.structure(metric)]))
+            return
+        }
+        let isNew = !self[known].values.contains { value in
+            guard case .structure(let other) = value, case .json(let a)? = other["ItemCollectionKey"],
+                case .json(let b)? = metric["ItemCollectionKey"]
+            else { return false }
+            return a == b
+        }
+        if isNew { self[known].values.append(.structure(metric)) }
+    }
+
+    var value: Value { .structure(Structure(map { (name: $0.name, value: .list($0.values)) })) }
+}

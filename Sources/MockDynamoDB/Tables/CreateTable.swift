@@ -1,0 +1,106 @@
+import Core
+import ServiceKit
+import SQLite
+
+/// Makes a table (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html).
+struct CreateTable: Operation {
+    private let reference: TableReference
+    private let definition: TableDefinition
+    private let members: Structure
+
+    init(_ input: Input) throws(AWSError) {
+        try TableReference.checkForTableOperation(input)
+        try InputCheck.check(input, "CreateTableInput")
+        members = input.members
+        reference = try TableReference(input)
+        definition = try TableDefinition(input)
+        try Self.checkStream(members.part("StreamSpecification"))
+        try TableRules.checkEncryption(members.part("SSESpecification"))
+        try TableRules.checkOnDemand(members.part("OnDemandThroughput"), billingMode: definition.billingMode)
+    }
+
+    private static func checkStream(_ stream: Structure?) throws(AWSError) {
+        guard let stream else { return }
+        let hasView = stream.text("StreamViewType") != nil
+        if stream.flag("StreamEnabled") == true, !hasView {
+            throw .invalidParameter("Table is being created with a stream enabled, UpdateViewType is required")
+        }
+        if stream.flag("StreamEnabled") != true, hasView {
+            throw .invalidParameter(
+                "Table is being created with a stream disabled, UpdateViewType should not be specified")
+        }
+    }
+
+    func run(_ call: Call) throws(AWSError) -> Output {
+        if try reference.find(call) != nil { throw .tableExists(reference.name) }
+        let account = call.caller.account
+        let ready = try TableTransitions.end(call)
+        try call.store.write(
+            """
+            INSERT INTO ddb_table (account, region, name, created, ready, state, settings, counted)
+            VALUES (?, ?, ?, ?, ?, ?, '', ?)
+            """,
+            [
+                .text(account), .text(call.region), .text(reference.name), .integer(call.now.milliseconds),
+                .integer(ready.milliseconds), .int(Table.State.creating.rawValue), .integer(call.now.milliseconds),
+            ])
+        let id = call.store.lastInsertedRow
+        let settings = try settings(id, ready, call)
+        try call.store.write("UPDATE ddb_table SET settings = ? WHERE id = ?", [.text(settings.text), .integer(id)])
+        guard let table = try reference.find(call) else { throw .tableNotFound(reference.name) }
+        return Output(["TableDescription": try table.description(call, status: "CREATING")])
+    }
+
+    private func settings(_ id: Int64, _ ready: Timestamp, _ call: Call) throws(AWSError) -> TableSettings {
+        var settings = TableSettings(call)
+        settings.setDefinitions(definition.definitions)
+        settings["KeySchema"] = TableSettings.keySchema(definition.keys)
+        settings["TableId"] = JSONValue(call.random { $0.uuid() })
+        settings["ProvisionedThroughput"] = TableSettings.throughput(definition.throughput)
+        if definition.billingMode == "PAY_PER_REQUEST" { settings.setBilling(definition.billingMode) }
+        for index in definition.localIndexes { try settings.add(index, isGlobal: false, table: id, ready: ready) }
+        for index in definition.globalIndexes { try settings.add(index, isGlobal: true, table: id, ready: ready) }
+        settings.setStream(
+            members.part("StreamSpecification"),
+            table: Table.arn(reference.name, account: call.caller.account, region: call.region))
+        settings.setEncryption(members.part("SSESpecification"))
+        if let tableClass = members.text("TableClass") {
+            settings["TableClassSummary"] = ["TableClass": JSONValue(tableClass)]
+        }
+        settings["DeletionProtectionEnabled"] = JSONValue(members.flag("DeletionProtectionEnabled") ?? false)
+        settings["OnDemandThroughput"] = members.part("OnDemandThroughput")?.plainJSON
+        if let tags = members.elements("Tags") { settings[Table.Own.tags] = .array(tags.map(\.plainJSON)) }
+        settings[Table.Own.policy] = members.text("ResourcePolicy").map { JSONValue($0) }
+        return settings
+    }
+}
+
+/// Rules that several operations on tables share.
+enum TableRules {
+    static func checkEncryption(_ encryption: Structure?) throws(AWSError) {
+        guard let encryption else { return }
+        let type = encryption.text("SSEType")
+        let key = encryption.text("KMSMasterKeyId")
+        guard encryption.flag("Enabled") == true else {
+            if type != nil { throw .invalidParameter("SSEType can not be specified if Enabled is false") }
+            if key != nil { throw .invalidParameter("KMSMasterKeyId can not be specified if Enabled is false") }
+            return
+        }
+        if type == "AES256" { throw .invalidParameter("SSEType AES256 is not supported") }
+        if key != nil, type == nil { throw .invalidParameter("SSEType KMS is required if KMSMasterKeyId is specified") }
+    }
+
+    static func checkOnDemand(_ limits: Structure?, billingMode: String) throws(AWSError) {
+        guard let limits else { return }
+        for name in ["MaxReadRequestUnits", "MaxWriteRequestUnits"] {
+            guard let value = limits[name], !value.isNull else { continue }
+            guard billingMode == "PAY_PER_REQUEST" else {
+                throw .invalidParameter(
+                    "\(name) for OnDemandThroughput cannot be specified when the table BillingMode is PROVISIONED")
+            }
+            guard value.wholeNumber > 0 || value.wholeNumber == -1 else {
+                throw .invalidParameter("Requested \(name) for OnDemandThroughput for table is outside of valid range")
+            }
+        }
+    }
+}

@@ -1,0 +1,253 @@
+import Core
+import ServiceKit
+import SQLite
+
+/// A change of a table in the making.
+struct TableChange {
+    private let table: Table
+    private let call: Call
+    private let end: Timestamp
+    var settings: TableSettings
+    /// Indexes that were added, to be filled from the items there are.
+    private var added: [String] = []
+    private var removed: [SecondaryIndex] = []
+
+    init(_ table: Table, _ call: Call, _ end: Timestamp) {
+        self.table = table
+        self.call = call
+        self.end = end
+        settings = TableSettings(table, call)
+    }
+
+    var billingMode: String {
+        settings["BillingModeSummary"]?["BillingMode"]?.string ?? "PROVISIONED"
+    }
+
+    // MARK: - Throughput
+
+    mutating func setBilling(_ mode: String?, _ throughput: Table.Throughput?) throws(AWSError) {
+        let before = billingMode
+        let after = mode ?? before
+        if after == "PAY_PER_REQUEST" {
+            guard throughput == nil else {
+                throw .invalidParameter(
+                    "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST"
+                )
+            }
+            if mode != nil, before != after {
+                settings.setBilling(after)
+                setIndexThroughputs(nil)
+            }
+            return
+        }
+        if mode != nil, before != after, throughput == nil {
+            throw .invalidParameter("ProvisionedThroughput must be specified when BillingMode is PROVISIONED")
+        }
+        if before != after { settings.setBilling(after) }
+        guard let throughput else { return }
+        let current = Table.Throughput(settings["ProvisionedThroughput"]) ?? Table.Throughput(read: 0, write: 0)
+        guard throughput != current || before != after else {
+            throw Self.unchanged("the table", "provisioned for the table", current, throughput)
+        }
+        settings["ProvisionedThroughput"] = changed(settings["ProvisionedThroughput"], from: current, to: throughput)
+        if before != after { setIndexThroughputs(throughput) }
+    }
+
+    private static func unchanged(
+        _ what: String, _ where_: String, _ current: Table.Throughput, _ wanted: Table.Throughput
+    ) -> AWSError {
+        .validation(
+            "The provisioned throughput for \(what) will not change. The requested value equals the current value. "
+                + "Current ReadCapacityUnits \(where_): \(current.read). Requested ReadCapacityUnits: \(wanted.read). "
+                + "Current WriteCapacityUnits \(where_): \(current.write). Requested WriteCapacityUnits: "
+                + "\(wanted.write). Refer to the Amazon DynamoDB Developer Guide for current limits and how to request "
+                + "higher limits.")
+    }
+
+    /// The description of a throughput after a change, with when it last went up and down.
+    private func changed(
+        _ description: JSONValue?, from old: Table.Throughput, to new: Table.Throughput
+    ) -> JSONValue {
+        var result = description?.object ?? JSONObject()
+        if new.read > old.read || new.write > old.write { result["LastIncreaseDateTime"] = call.now.json }
+        if new.read < old.read || new.write < old.write {
+            let day = call.now.seconds / 86_400
+            let last = (result["LastDecreaseDateTime"]?.double).map { Int64($0) / 86_400 }
+            let count = last == day ? result["NumberOfDecreasesToday"]?.int ?? 0 : 0
+            result["LastDecreaseDateTime"] = call.now.json
+            result["NumberOfDecreasesToday"] = JSONValue(count + 1)
+        }
+        result["ReadCapacityUnits"] = JSONValue(new.read)
+        result["WriteCapacityUnits"] = JSONValue(new.write)
+        return .object(result)
+    }
+
+    private mutating func setIndexThroughputs(_ throughput: Table.Throughput?) {
+        guard let indexes = settings["GlobalSecondaryIndexes"]?.array else { return }
+        settings["GlobalSecondaryIndexes"] = .array(
+            indexes.map { index in
+                var members = index.object ?? JSONObject()
+                members["ProvisionedThroughput"] = TableSettings.throughput(throughput)
+                return .object(members)
+            })
+    }
+
+    // MARK: - Settings
+
+    mutating func setStream(_ stream: Structure?) throws(AWSError) {
+        guard let stream else { return }
+        let isOn = settings["StreamSpecification"] != nil
+        let turnsOn = stream.flag("StreamEnabled") == true
+        if isOn, turnsOn { throw .validation("Table already has an enabled stream: TableName: \(table.name)") }
+        if !isOn, !turnsOn { throw .validation("Table has no stream to disable: TableName: \(table.name)") }
+        settings.setStream(stream, table: table.arn)
+    }
+
+    mutating func setEncryption(_ encryption: Structure?) throws(AWSError) {
+        guard let encryption else { return }
+        if encryption.flag("Enabled") != true, settings["SSEDescription"] == nil {
+            throw .invalidParameter("Table is already encrypted by default")
+        }
+        settings.setEncryption(encryption)
+    }
+
+    // MARK: - Indexes
+
+    mutating func create(
+        _ index: TableDefinition.Index, definitions: [(name: String, type: String)]
+    ) throws(AWSError) {
+        if let known = table.index(index.name) {
+            if known.isGlobal, known.ready > call.now {
+                throw .tableInUse("Index is being created.  Table: \(table.name) Index: \(index.name)")
+            }
+            throw .validation("Attempting to create an index which already exists")
+        }
+        guard !definitions.isEmpty else {
+            throw .invalidParameter("AttributeDefinitions is not specified for index: \(index.name)")
+        }
+        guard table.globalIndexes.count < TableDefinition.globalIndexesMax else {
+            throw .limitExceeded(
+                "Subscriber limit exceeded: Number of global secondary indexes exceeds per-table limit of 20")
+        }
+        _ = try TableDefinition(adding: index, definitions: definitions, billingMode: billingMode)
+        try addDefinitions(of: index, definitions)
+        try settings.add(index, isGlobal: true, table: table.id, ready: end)
+        added.append(index.name)
+    }
+
+    /// The types of the new index's attributes; what is known already keeps its type.
+    private mutating func addDefinitions(
+        of index: TableDefinition.Index, _ definitions: [(name: String, type: String)]
+    ) throws(AWSError) {
+        var known = (settings["AttributeDefinitions"]?.array ?? []).map {
+            (name: $0["AttributeName"]?.string ?? "", type: $0["AttributeType"]?.string ?? "")
+        }
+        for definition in definitions where index.keys.contains(where: { $0.name == definition.name }) {
+            guard let old = known.first(where: { $0.name == definition.name }) else {
+                known.append(definition)
+                continue
+            }
+            guard old.type == definition.type else {
+                throw .invalidParameter(
+                    "Attributes cannot be redefined. Please check that your attribute has the same type as previously "
+                        + "defined. Existing schema: Schema:[SchemaElement: key{\(old.name):\(old.type):HASH}] New schema: "
+                        + "Schema:[SchemaElement: key{\(definition.name):\(definition.type):HASH}]")
+            }
+        }
+        settings.setDefinitions(known)
+    }
+
+    mutating func update(
+        index name: String, _ throughput: Table.Throughput?, _ members: Structure
+    ) throws(AWSError) {
+        let index = try global(name, "update")
+        if billingMode == "PAY_PER_REQUEST", throughput != nil {
+            throw .invalidParameter(
+                "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified for index: \(name) when BillingMode is PAY_PER_REQUEST"
+            )
+        }
+        try throughput?.checkBounds(index: name)
+        guard var listed = settings["GlobalSecondaryIndexes"]?.array,
+            let place = listed.firstIndex(where: { $0["IndexName"]?.string == name })
+        else { return }
+        var json = listed[place].object ?? JSONObject()
+        if let throughput {
+            let current = index.throughput ?? Table.Throughput(read: 0, write: 0)
+            guard throughput != current || billingMode != "PROVISIONED" || table.throughput == nil else {
+                throw Self.unchanged("the index \(name)", "provisioned for the index", current, throughput)
+            }
+            json["ProvisionedThroughput"] = changed(json["ProvisionedThroughput"], from: current, to: throughput)
+        }
+        if let limits = members.part("OnDemandThroughput") { json["OnDemandThroughput"] = limits.plainJSON }
+        listed[place] = .object(json)
+        settings["GlobalSecondaryIndexes"] = .array(listed)
+    }
+
+    mutating func delete(index name: String) throws(AWSError) {
+        let index = try global(name, "delete")
+        let left = (settings["GlobalSecondaryIndexes"]?.array ?? []).filter { $0["IndexName"]?.string != name }
+        settings["GlobalSecondaryIndexes"] = left.isEmpty ? nil : .array(left)
+        removed.append(index)
+        let used = Set(
+            (table.schema.all + table.indexes.filter { $0.id != index.id }.flatMap(\.schema.all)).map(\.name))
+        settings["AttributeDefinitions"] = .array(
+            (settings["AttributeDefinitions"]?.array ?? []).filter { used.contains($0["AttributeName"]?.string ?? "") })
+    }
+
+    private func global(_ name: String, _ verb: String) throws(AWSError) -> SecondaryIndex {
+        guard let index = table.index(name) else {
+            throw AWSError(
+                "ResourceNotFoundException",
+                "Requested resource not found: Table: \(table.name) Index: \(name) not found")
+        }
+        guard index.isGlobal else {
+            throw .validation("Cannot \(verb) an index that is not a GlobalSecondaryIndex: \(name)")
+        }
+        return index
+    }
+
+    // MARK: - Keeping it
+
+    /// Writes the change, fills new indexes, and answers as AWS does: with what was there before.
+    func finish(isAtOnce: Bool, _ reference: TableReference) throws(AWSError) -> Output {
+        let before = JSONValue.object(table.settings).text()
+        try call.store.write(
+            "UPDATE ddb_table SET settings = ?, settings_before = ?, state = ?, ready = ? WHERE id = ?",
+            [
+                .text(settings.text), isAtOnce || !added.isEmpty ? .null : .text(before),
+                .int(Table.State.updating.rawValue), .integer(isAtOnce ? call.now.milliseconds : end.milliseconds),
+                .integer(table.id),
+            ])
+        for index in removed {
+            try call.store.write("INSERT INTO ddb_garbage VALUES (1, ?)", [.integer(index.id)])
+        }
+        let changed = try reference.existing(call)
+        for name in added { if let index = changed.index(name) { try fill(index, of: changed) } }
+        return Output(["TableDescription": try answer(changed, isAtOnce: isAtOnce)])
+    }
+
+    private func answer(_ changed: Table, isAtOnce: Bool) throws(AWSError) -> Value {
+        if isAtOnce { return try changed.description(call, status: "ACTIVE") }
+        if added.isEmpty { return try table.description(call, status: "UPDATING", leaving: removed.map(\.name)) }
+        return try changed.description(call, status: "UPDATING", arriving: added)
+    }
+
+    /// Entries for the items that were there before the index.
+    private func fill(_ index: SecondaryIndex, of table: Table) throws(AWSError) {
+        let items = ItemTable(table, call)
+        let entries = IndexEntries(index, items)
+        var last: [UInt8] = []
+        while true {
+            let batch = try call.store.query(
+                "SELECT id, key, body FROM ddb_item WHERE tbl = ? AND key > ? ORDER BY key LIMIT 500",
+                [.integer(table.id), .blob(last)]
+            ) { row in (row: row.integer(0), key: row.blob(1), body: row.blob(2)) }
+            guard let end = batch.last else { return }
+            for (row, _, body) in batch {
+                let item = try Item(stored: body)
+                try entries.backfill(row, table.key(ofNew: item), item)
+            }
+            last = end.key
+        }
+    }
+}
