@@ -8,4 +8,4 @@ package let dynamoDB = Service(
         CreateTable.self, DescribeTable.self, ListTables.self, UpdateTable.self, DeleteTable.self, PutItem.self,
         GetItem.self, UpdateItem.self, DeleteItem.self, Query.self, Scan.self, BatchGetItem.self, BatchWriteItem.self,
         TransactWriteItems.self, TransactGetItems.self,
-    ], missing: missing, migrations: schema)
+    ] + featureOperations, missing: missing, migrations: schema + [featureSchema], upkeep: TableLifecycle.upkeep)
