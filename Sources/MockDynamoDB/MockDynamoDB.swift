@@ -8,4 +8,8 @@ package let dynamoDB = Service(
         CreateTable.self, DescribeTable.self, ListTables.self, UpdateTable.self, DeleteTable.self, PutItem.self,
         GetItem.self, UpdateItem.self, DeleteItem.self, Query.self, Scan.self, BatchGetItem.self, BatchWriteItem.self,
         TransactWriteItems.self, TransactGetItems.self,
-    ] + featureOperations, missing: missing, migrations: schema + [featureSchema], upkeep: TableLifecycle.upkeep)
+    ] + featureOperations, missing: missing, migrations: schema + [featureSchema],
+    upkeep: { (universe) throws(AWSError) in
+        try TableLifecycle.upkeep(universe)
+        try Garbage.sweep(universe.store)
+    })

@@ -54,12 +54,17 @@ struct BatchGetItem: Operation {
         var unprocessed = Structure()
         var usages: [Usage] = []
         var left = Self.sizeBytesMax
+        var isThrottled = false
         for request in tables {
             let table = try request.reference.open(call)
             var found: [Value] = []
             var skipped: [Value] = []
             var usage = Usage(table, .read)
             for key in request.keys {
+                guard Throttle.hasUnits(table, .read, call) else {
+                    skipped.append(.json(key.json))
+                    continue
+                }
                 let read = ItemRead(key: key, projection: request.projection)
                 let item = try read.find(ItemTable(table, call), request.consistency)
                 guard item.sizeBytes <= left else {
@@ -70,7 +75,8 @@ struct BatchGetItem: Operation {
                 usage.add(table: ReadUnits.units(item.sizeBytes, request.consistency))
                 if let json = item.json { found.append(.json(json)) }
             }
-            try usage.charge(call)
+            isThrottled = isThrottled || (found.isEmpty && skipped.count == request.keys.count)
+            try usage.charge(call, isDone: true)
             usages.append(usage)
             responses.add(request.reference.text, .list(found))
             if !skipped.isEmpty {
@@ -79,6 +85,7 @@ struct BatchGetItem: Operation {
                 unprocessed.add(request.reference.text, .structure(members))
             }
         }
+        if isThrottled, tables.count == 1 { throw .throughputExceeded }
         var members: Structure = ["Responses": .structure(responses), "UnprocessedKeys": .structure(unprocessed)]
         if detail != .none { members.add("ConsumedCapacity", .list(usages.map { $0.value(detail) })) }
         return Output(members)

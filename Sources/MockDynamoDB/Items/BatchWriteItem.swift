@@ -5,7 +5,7 @@ import ServiceKit
 ///
 /// All of them are checked before the first is made.
 struct BatchWriteItem: Operation {
-    private let tables: [(reference: TableReference, writes: [ItemWrite])]
+    private let tables: [(reference: TableReference, writes: [(write: ItemWrite, request: Value)])]
     private let detail: Usage.Detail
     private let wantsMetrics: Bool
 
@@ -16,13 +16,13 @@ struct BatchWriteItem: Operation {
         try InputCheck.check(input, "BatchWriteItemInput")
         detail = Usage.detail(input.members)
         wantsMetrics = input.members.text("ReturnItemCollectionMetrics") == "SIZE"
-        var tables: [(reference: TableReference, writes: [ItemWrite])] = []
+        var tables: [(reference: TableReference, writes: [(write: ItemWrite, request: Value)])] = []
         for (name, value) in input.members.part("RequestItems")?.members ?? [] {
             guard case .list(let requests, _) = value else { continue }
-            var writes: [ItemWrite] = []
+            var writes: [(write: ItemWrite, request: Value)] = []
             for request in requests {
                 guard case .structure(let members) = request else { continue }
-                writes.append(try Self.write(members))
+                writes.append((try Self.write(members), request))
             }
             tables.append((TableReference(name), writes))
         }
@@ -59,32 +59,46 @@ struct BatchWriteItem: Operation {
         }
     }
 
-    func run(_ call: Call) throws(AWSError) -> Output {
-        var work: [(items: ItemTable, write: ItemWrite, key: StoredKey)] = []
+    /// Everything that is to be written, checked; nothing is written before all of it is.
+    private func prepare(
+        _ call: Call
+    ) throws(AWSError) -> [(items: ItemTable, write: ItemWrite, key: StoredKey, request: Value)] {
+        var work: [(items: ItemTable, write: ItemWrite, key: StoredKey, request: Value)] = []
         var seen: Set<SeenItem> = []
         for (reference, writes) in tables {
             let table = try reference.open(call)
             let items = ItemTable(table, call)
-            for write in writes {
+            for (write, request) in writes {
                 let key = try write.key(table)
                 try write.check(table)
                 guard seen.insert(SeenItem(table: table.id, key: key)).inserted else {
                     throw .validation("Provided list of item keys contains duplicates")
                 }
-                work.append((items, write, key))
+                work.append((items, write, key, request))
             }
         }
+        return work
+    }
+
+    func run(_ call: Call) throws(AWSError) -> Output {
+        let work = try prepare(call)
+        var unprocessed: [(name: String, values: [Value])] = []
         var usages: [Usage] = []
         var metrics: [(name: String, values: [Value])] = []
-        for (items, write, key) in work {
+        for (items, write, key, request) in work {
+            guard Throttle.hasUnits(items.table, .write, call) else {
+                unprocessed.add(request, under: items.table.name)
+                continue
+            }
             let result = try write.perform(items, key)
             usages.of(items.table, .write) { usage in usage.add(result.units) }
             if wantsMetrics, let metric = try ItemCollection.metrics(result, items.table) {
                 metrics.add(metric, of: items.table.name)
             }
         }
-        for usage in usages { try usage.charge(call) }
-        var members: Structure = ["UnprocessedItems": .structure(Structure())]
+        if usages.isEmpty { throw .throughputExceeded }
+        for usage in usages { try usage.charge(call, isDone: true) }
+        var members: Structure = ["UnprocessedItems": unprocessed.value]
         if detail != .none { members.add("ConsumedCapacity", .list(usages.map { $0.value(detail) })) }
         if !metrics.isEmpty { members.add("ItemCollectionMetrics", metrics.value) }
         return Output(members)
@@ -98,6 +112,14 @@ struct SeenItem: Hashable {
 }
 
 extension [(name: String, values: [Value])] {
+    mutating func add(_ value: Value, under name: String) {
+        if let known = firstIndex(where: { $0.name == name }) {
+            self[known].values.append(value)
+        } else {
+            append((name, [value]))
+        }
+    }
+
     /// Adds a collection once; several items of one collection are reported together.
     mutating func add(_ metric: Structure, of table: String) {
         guard let known = firstIndex(where: { $0.name == table }) else {

@@ -55,7 +55,12 @@ struct ItemRead {
     ) throws(AWSError) -> (json: [UInt8]?, sizeBytes: Int) {
         let stored = try items.table.key(key)
         try projection?.checkKeysAreScalars(items.table.schema.all.map(\.name))
-        guard let found = try items.find(stored) else { return (nil, 0) }
+        var current = try items.find(stored)
+        if consistency == .eventual, let stale = StaleReads.active(items.call)?.version(items.table, stored, items.call)
+        {
+            current = stale.item
+        }
+        guard let found = current else { return (nil, 0) }
         guard let projection else { return (found.body, found.sizeBytes) }
         return (projection.apply(try found.item()).json, found.sizeBytes)
     }

@@ -138,13 +138,23 @@ struct PageReader {
         sizeBytes += found.sizeBytes
         last = found.body
         if fetches { fetchUnits += ReadUnits.units(found.wholeSizeBytes, consistency) }
-        do throws(AWSError) { try keep(found, fetches: fetches) } catch {
+        do throws(AWSError) { if let seen = try seen(found) { try keep(seen, fetches: fetches) } } catch {
             failure = error
             return false
         }
         guard scanned == request.limit else { return true }
         isCut = true
         return false
+    }
+
+    /// What this read sees of an item: another version while reads are made stale, nil where there was none.
+    private func seen(_ found: ItemSource.Found) throws(AWSError) -> ItemSource.Found? {
+        guard !request.isConsistent, let fault = StaleReads.active(call) else { return found }
+        let table = source.table
+        guard let stale = fault.version(table, try table.key(ofNew: Item(stored: found.body)), call) else {
+            return found
+        }
+        return stale.item.map { ItemSource.Found(sizeBytes: $0.sizeBytes, body: $0.body, wholeSizeBytes: $0.sizeBytes) }
     }
 
     private mutating func keep(_ found: ItemSource.Found, fetches: Bool) throws(AWSError) {

@@ -36,8 +36,8 @@ struct Usage {
     var total: Double { indexes.reduce(tableUnits) { $0 + $1.units } }
 
     /// Takes the units from what the table and its indexes may use, and tells the trace.
-    func charge(_ call: Call) throws(AWSError) {
-        try Throttle.charge(self, call)
+    func charge(_ call: Call, isDone: Bool = false) throws(AWSError) {
+        try Throttle.charge(self, call, isDone: isDone)
         call.note("ConsumedCapacity", value(.indexes))
     }
 

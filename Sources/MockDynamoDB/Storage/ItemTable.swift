@@ -43,6 +43,7 @@ struct ItemTable {
     ) throws(AWSError) -> WriteUnits {
         var units = WriteUnits(table: max(old?.sizeBytes ?? 0, new?.sizeBytes ?? 0))
         guard old != nil || new != nil else { return units }
+        StaleReads.active(call)?.remember(old, table, key, call.now)
         let needsOld = !table.indexes.isEmpty || ItemChange.isWatched(table, call)
         let before = needsOld ? try old?.item() : nil
         let row = try writeRow(key, old, new)

@@ -132,8 +132,10 @@ struct TableDefinition {
             throw .validation("Invalid KeySchema: The first KeySchemaElement is not a HASH key type")
         }
         if keys.count == 2, keys[0].name == keys[1].name {
-            throw .validation(
-                "Both the Hash Key and the Range Key element in the KeySchema have the same name")
+            // Two of one kind are no pair of partition and sort key any more, since an index may have several of each.
+            throw keys[1].type == "HASH"
+                ? .validation("Attribute Name is duplicated: \(keys[0].name)")
+                : .validation("Both the Hash Key and the Range Key element in the KeySchema have the same name")
         }
         guard Set(keys.map(\.name)).count == keys.count else {
             throw .validation("The KeySchema contains multiple key attributes with the same name")

@@ -12,19 +12,7 @@ extension Item {
     }
 
     /// Reads what `json` wrote.
-    init(stored bytes: [UInt8]) throws(AWSError) {
-        let json: JSONValue
-        do { json = try JSONValue(parsing: bytes) } catch {
-            throw .internalFailure("an item in the store is damaged: \(error)")
-        }
-        try self.init(stored: json)
-    }
-
-    fileprivate init(stored json: JSONValue) throws(AWSError) {
-        guard let object = json.object else { throw .internalFailure("an item in the store is no object") }
-        self.init()
-        for member in object.members { self[member.name] = try AttributeValue(stored: member.value) }
-    }
+    init(stored bytes: [UInt8]) throws(AWSError) { self = try StoredItemReader.read(bytes) }
 }
 
 extension AttributeValue {
@@ -33,29 +21,6 @@ extension AttributeValue {
         var writer = ItemWriter()
         writer.write(self)
         return writer.output
-    }
-
-    /// Reads what `json` wrote.
-    fileprivate init(stored json: JSONValue) throws(AWSError) {
-        guard let member = json.object?.members.first, let kind = Kind(rawValue: member.name) else {
-            throw .internalFailure("a value in the store has no type")
-        }
-        let texts = member.value.array?.compactMap(\.string) ?? []
-        let text = member.value.string ?? ""
-        switch kind {
-        case .S: self = .string(text)
-        case .N: self = .number(try DecimalNumber(parsing: text))
-        case .B: self = .binary(try Base64Text.decode(text))
-        case .BOOL: self = .boolean(member.value.bool ?? false)
-        case .NULL: self = .null
-        case .SS: self = .stringSet(texts)
-        case .NS: self = .numberSet(try texts.map { (text) throws(AWSError) in try DecimalNumber(parsing: text) })
-        case .BS: self = .binarySet(try texts.map { (text) throws(AWSError) in try Base64Text.decode(text) })
-        case .L:
-            let values = member.value.array ?? []
-            self = .list(try values.map { (value) throws(AWSError) in try AttributeValue(stored: value) })
-        case .M: self = .map(try Item(stored: member.value))
-        }
     }
 }
 
