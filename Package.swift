@@ -107,7 +107,7 @@ let package = Package(
         tests("IAMPolicy", ["Core"]),
         tests("MockS3", ["ServiceKit", "Crypto", "Core", "SQLite"]),
         tests("MockDynamoDB", ["ServiceKit", "Core", "SQLite"]),
-        tests("MockAWS", ["ServiceKit", "HTTP", "SigV4", "Core"]),
+        tests("MockAWS", ["MockS3", "ServiceKit", "HTTP", "SigV4", "Core"]),
         .target(
             name: "ClientTesting", dependencies: (clientCore + ["HTTP", "Core"]).map { .byName(name: $0) },
             path: "Tests/ClientTesting", swiftSettings: strict),

@@ -45,6 +45,8 @@ package enum JSONValue: Sendable, Equatable {
 /// The members of a JSON object in the order they were written or set. Order does not count when comparing.
 package struct JSONObject: Sendable, Equatable {
     package private(set) var members: [(name: String, value: JSONValue)] = []
+    /// A name that came more than once in what this was made of, for readers that refuse that.
+    package private(set) var duplicate: String?
 
     package init() {}
 
@@ -58,6 +60,8 @@ package struct JSONObject: Sendable, Equatable {
             : Set(members.lazy.map(\.name)).count == members.count
         if isDistinct { return }
         var seen: Set<String> = []
+        duplicate = members.first { !seen.insert($0.name).inserted }?.name
+        seen = []
         self.members = members.reversed().filter { seen.insert($0.name).inserted }.reversed()
     }
 

@@ -6,10 +6,13 @@ package struct S3Address: Sendable, Equatable {
     package let bucket: String?
     /// The region whose endpoint was addressed, nil where the host does not say.
     package let region: String?
+    /// Whether the bucket is asked for as a website, such as under `bucket.s3-website.localhost`.
+    package let isWebsite: Bool
 
-    package init(bucket: String?, region: String?) {
+    package init(bucket: String?, region: String?, isWebsite: Bool = false) {
         self.bucket = bucket
         self.region = region
+        self.isWebsite = isWebsite
     }
 
     /// Understands `localhost`, `bucket.localhost`, `s3.localhost`, `s3.eu-west-1.localhost`,
@@ -26,6 +29,10 @@ package struct S3Address: Sendable, Equatable {
 
     private init(labels: Substring, isAmazon: Bool) {
         let parts = labels.split(separator: ".", omittingEmptySubsequences: false)
+        if let website = S3Address(website: parts) {
+            self = website
+            return
+        }
         guard let service = parts.lastIndex(of: "s3"), parts.count - service <= 2 else {
             self.init(bucket: isAmazon ? nil : String(labels), region: nil)
             return
@@ -33,6 +40,18 @@ package struct S3Address: Sendable, Equatable {
         let bucket = parts[..<service].joined(separator: ".")
         let region = service + 1 < parts.count ? String(parts[service + 1]) : nil
         self.init(bucket: bucket.isEmpty ? nil : bucket, region: region)
+    }
+
+    /// Understands `bucket.s3-website`, `bucket.s3-website-eu-west-1` and `bucket.s3-website.eu-west-1`.
+    private init?(website parts: [Substring]) {
+        let name = "s3-website"
+        guard let service = parts.lastIndex(where: { $0 == name || $0.hasPrefix(name + "-") }) else { return nil }
+        let behind = parts[service...].dropFirst()
+        let inName = parts[service].dropFirst(name.utf8.count + 1)
+        guard behind.count <= (inName.isEmpty ? 1 : 0) else { return nil }
+        let region = inName.isEmpty ? behind.first : inName
+        let bucket = parts[..<service].joined(separator: ".")
+        self.init(bucket: bucket.isEmpty ? nil : bucket, region: region.map { String($0) }, isWebsite: true)
     }
 
     private static func withoutPort(_ host: String) -> Substring {

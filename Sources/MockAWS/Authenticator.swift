@@ -28,7 +28,7 @@ struct Authenticator {
     /// Who a request is from, and what it says of its body.
     struct Identity {
         var caller = Caller.anonymous
-        /// `header`, `presigned` or `anonymous`.
+        /// `header`, `presigned`, `form` or `anonymous`.
         var kind = "anonymous"
         /// The region it was signed for; nil for an anonymous caller and for signatures that name none.
         var region: String?
@@ -75,6 +75,9 @@ struct Authenticator {
                 region: parsed.scope.region, payload: parsed.payload, chunks: verified.chunks)
         }
     }
+
+    /// A key that this world knows, with its secret.
+    func known(_ accessKey: String) -> AccountCredential? { credentials[accessKey] }
 
     private func caller(_ accessKey: String) -> Caller {
         Caller(account: credentials[accessKey]?.account ?? "", accessKey: accessKey)

@@ -33,6 +33,7 @@ struct Control {
         case ("GET", "clock"): return Self.json(clock)
         case ("POST", "clock"): return moveClock(request)
         case ("GET", "trace"): return trace(request)
+        case ("GET", "events"): return events(request)
         default: return Self.error(404, "there is nothing at \(request.head.path)")
         }
     }
@@ -65,6 +66,14 @@ struct Control {
         let limit = query.first { $0.name == "limit" }?.value.flatMap { Int($0) } ?? .max
         let entries = universe.trace.entries(after: after).suffix(max(limit, 0)).map(\.json)
         return Self.json(["entries": .array(entries)])
+    }
+
+    /// What services have told each other.
+    private func events(_ request: Request) -> Response {
+        let query = QueryString.parse(request.head.query) ?? []
+        let after = query.first { $0.name == "after" }?.value.flatMap { Int($0) } ?? 0
+        let events = universe.events.recent.filter { $0.number > after }
+        return Self.json(["events": .array(events.map(\.json))])
     }
 
     private static func json(_ object: JSONObject, status: Int = 200) -> Response {

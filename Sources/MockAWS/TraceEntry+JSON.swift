@@ -18,6 +18,17 @@ extension TraceEntry {
     }
 }
 
+extension PublishedEvent {
+    /// The event as the world shows it to people and programs.
+    package var json: JSONValue {
+        .object([
+            "number": .number(String(number)), "time": .string(time.iso8601), "source": .string(source),
+            "account": .string(account), "region": .string(region), "type": .string(type),
+            "destination": .string(destination), "message": message,
+        ])
+    }
+}
+
 extension Value {
     /// The value as JSON, for people and programs that read a trace.
     package var json: JSONValue {

@@ -28,6 +28,8 @@ final class RequestContext: @unchecked Sendable {
     /// Who it is from, once that is verified.
     var identity = Authenticator.Identity()
     var sink: UploadSink?
+    /// The sink of a browser's form.
+    var form: FormSink?
     // For the trace:
     var region = ""
     var input = Structure()
@@ -51,6 +53,22 @@ final class RequestContext: @unchecked Sendable {
 
     /// The endpoint as the client wrote it.
     var endpoint: String { "http://\(head.headers["host"] ?? "localhost")" }
+
+    /// What policies may ask about the way the request came.
+    var origin: RequestOrigin {
+        var origin = RequestOrigin()
+        origin.userAgent = head.headers["user-agent"]
+        origin.referer = head.headers["referer"]
+        origin.contentSHA256 = head.headers["x-amz-content-sha256"]
+        guard !identity.caller.isAnonymous else { return origin }
+        origin.authentication = identity.kind == "presigned" ? "REST-QUERY-STRING" : "REST-HEADER"
+        origin.signatureVersion = identity.region == nil ? "AWS" : "AWS4-HMAC-SHA256"
+        let date = head.headers["x-amz-date"] ?? query.first { $0.name == "X-Amz-Date" }?.value
+        if let signed = date.flatMap({ Timestamp(basic: $0) }) {
+            origin.signatureAgeMilliseconds = now.milliseconds - signed.milliseconds
+        }
+        return origin
+    }
 }
 
 extension World: RequestHandler {
@@ -58,7 +76,11 @@ extension World: RequestHandler {
         if head.path.hasPrefix(Control.prefix) { return control.admit(head) }
         let context = makeContext(head)
         do throws(AWSError) {
+            if let response = try answerBrowser(context) { return .refuse(response) }
             try prepare(context)
+            if context.operation == PostObjectForm.operation, context.front?.isS3 == true {
+                return .accept(try makeFormSink(context), context: context)
+            }
             let sink = try makeSink(context)
             context.sink = sink
             return .accept(sink, context: context)
@@ -72,6 +94,7 @@ extension World: RequestHandler {
             return reply(control.answer(request))
         }
         do throws(AWSError) {
+            if let form = context.form { return reply(try answer(context, form, request.body)) }
             reply(try answer(context, request.body))
         } catch {
             reply(fail(context, error, body: request.body))
@@ -81,9 +104,11 @@ extension World: RequestHandler {
     package func commit() -> Response? {
         do {
             try universe.store.commit()
+            try deliverEvents()
             return nil
         } catch {
             bucketRegions = [:]
+            hasAccessLogs = nil
             configuration.report(
                 error.isDiskFull
                     ? "the disk is full: nothing of the last requests was stored; free some space and go on"
@@ -180,7 +205,7 @@ extension World: RequestHandler {
             refusal: { [self, unowned context] error in fail(context, error, body: .empty) })
     }
 
-    private func spoolFolder() throws(AWSError) -> String {
+    func spoolFolder() throws(AWSError) -> String {
         do { return try universe.store.spoolDirectory() } catch { throw .internalFailure(error.description) }
     }
 
@@ -212,21 +237,23 @@ extension World: RequestHandler {
         context.input = members.members
         members.body = body
         let output = try run(operation, name, members, context)
-        let response = sealed(
-            front.wire.response(match, output, requestID: context.requestID, hostID: hostID), front)
+        let response = crossOrigin(
+            sealed(front.wire.response(match, output, requestID: context.requestID, hostID: hostID), front), context)
         record(context, response, error: nil, requestSize: body.count)
         return response
     }
 
-    private func run(
+    func run(
         _ operation: any Operation.Type, _ name: String, _ input: Input, _ context: RequestContext
     ) throws(AWSError) -> Output {
         let call = Call(
             service: context.service, operation: name, caller: context.identity.caller, region: context.region,
-            requestID: context.requestID, now: context.now, endpoint: context.endpoint, universe: universe)
+            requestID: context.requestID, now: context.now, endpoint: context.endpoint, universe: universe,
+            origin: context.origin)
         defer { context.notes = call.notes }
         let output = try universe.store.atomically { () throws(AWSError) in try operation.init(input).run(call) }
         if name == "CreateBucket" || name == "DeleteBucket" { bucketRegions = [:] }
+        if name == "PutBucketLogging" { hasAccessLogs = nil }
         return output
     }
 
@@ -251,11 +278,13 @@ extension World: RequestHandler {
             } else {
                 AbsentService.response(error, to: context.head, requestID: context.requestID)
             }
-        record(context, response, error: error, requestSize: body.count)
-        return response
+        let answer = crossOrigin(response, context)
+        record(context, answer, error: error, requestSize: body.count)
+        return answer
     }
 
-    private func record(_ context: RequestContext, _ response: Response, error: AWSError?, requestSize: Int) {
+    func record(_ context: RequestContext, _ response: Response, error: AWSError?, requestSize: Int) {
+        logAccess(context, response, error: error, requestSize: requestSize)
         universe.trace.record(
             TraceEntry(
                 number: 0, time: context.now, service: context.service, operation: context.operation,

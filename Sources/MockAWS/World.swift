@@ -29,6 +29,8 @@ package final class World: @unchecked Sendable {
     var faults = Faults()
     /// The regions of buckets asked for lately.
     var bucketRegions: [String: String] = [:]
+    /// Whether any bucket has its requests logged; nil until somebody asks.
+    var hasAccessLogs: Bool?
     /// The last trace entry that is in the database of a kept world.
     private var tracedUpTo: Int
     private let dataDirectory: DataDirectory?
@@ -52,6 +54,8 @@ package final class World: @unchecked Sendable {
         universe = Universe(
             store: store, clock: WorldClock(offsetMilliseconds: offset ?? 0), randomness: randomness,
             trace: Trace(capacity: configuration.traceCapacity, count: tracedUpTo))
+        universe.accounts = Set(configuration.credentials.map(\.account))
+        universe.hostID = hostID
         authenticator = Authenticator(credentials: configuration.credentials)
         if configuration.dataDirectory != nil {
             try store.sweep { (name) throws(AWSError) in try s3Needs(file: name, in: store) }
@@ -144,10 +148,9 @@ package final class World: @unchecked Sendable {
             guard let self else { return }
             let isQuiet = universe.trace.count == seen
             if isQuiet || busySeconds >= Self.traceDelaySecondsMax { flushTrace() }
-            if isQuiet {
-                bringAboutWhatIsDue()
-                checkpoint()
-            }
+            // Also when somebody asks again and again whether it has happened yet.
+            bringAboutWhatIsDue()
+            if isQuiet { checkpoint() }
             scheduleUpkeep(busySeconds: isQuiet || busySeconds >= Self.traceDelaySecondsMax ? 0 : busySeconds + 1)
         }
     }

@@ -6,13 +6,20 @@ import SQLite
 struct CreateBucket: Operation {
     static let binding = HTTPBinding(
         "PUT", "/{Bucket}",
-        input: WriteHeaders.grantPlaces + [
-            .header("x-amz-acl", "ACL"), .header("x-amz-object-ownership", "ObjectOwnership"),
+        input: AccessControlRequest.places + [
+            .header("x-amz-object-ownership", "ObjectOwnership"),
             .header("x-amz-bucket-object-lock-enabled", "ObjectLockEnabledForBucket"),
             .header("x-amz-bucket-namespace", "BucketNamespace"),
         ],
         inputPayload: .member("CreateBucketConfiguration", root: "CreateBucketConfiguration"),
         output: [.header("location", "Location")])
+
+    private static let rules: [XMLRule] = [
+        .text("LocationConstraint"), .elements("Location", [.text("Name"), .text("Type")]),
+        .elements("Bucket", [.text("DataRedundancy"), .text("Type")]),
+        .elements(
+            "Tags", [.elements("Tag", many: true, [.text("Key", required: true), .text("Value", required: true)])]),
+    ]
 
     /// https://docs.aws.amazon.com/general/latest/gr/s3.html#limits_s3
     static let bucketCountMax = 10_000
@@ -20,12 +27,19 @@ struct CreateBucket: Operation {
     private let name: BucketName
     private let constraint: String?
     private let tags: TagSet
+    private let ownership: ObjectOwnership
+    private let access: AccessControlRequest
+    private let hasObjectLock: Bool
 
     init(_ input: Input) throws(AWSError) {
+        hasObjectLock = try input.string("ObjectLockEnabledForBucket")?.lowercased() == "true"
         name = try BucketName(input.string("Bucket") ?? "")
+        ownership = try Self.ownership(input)
+        access = try AccessControlRequest(input, .bucket)
         try Self.checkHeaders(input)
         let configuration = try input.structure("CreateBucketConfiguration")
         if let configuration {
+            _ = try XMLRule.read(configuration, Self.rules)
             for unknown in ["Location", "Bucket"] where configuration[unknown] != nil {
                 throw .headerNotImplemented("CreateBucketConfiguration.\(unknown)")
             }
@@ -38,20 +52,15 @@ struct CreateBucket: Operation {
         }
     }
 
+    private static func ownership(_ input: Input) throws(AWSError) -> ObjectOwnership {
+        guard let name = try input.string("ObjectOwnership") else { return .standard }
+        guard let ownership = ObjectOwnership(name: name) else {
+            throw .invalidArgument("Invalid x-amz-object-ownership header: \(name)", "x-amz-object-ownership", nil)
+        }
+        return ownership
+    }
+
     private static func checkHeaders(_ input: Input) throws(AWSError) {
-        let isPrivate = try input.string("ACL").map { $0 == "private" } ?? true
-        for member in WriteHeaders.grantPlaces.map(\.member) + (isPrivate ? [] : ["ACL"])
-        where try input.string(member) != nil {
-            throw AWSError(
-                "InvalidBucketAclWithObjectOwnership",
-                "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting")
-        }
-        if let ownership = try input.string("ObjectOwnership"), ownership != "BucketOwnerEnforced" {
-            throw .headerNotImplemented("x-amz-object-ownership")
-        }
-        if try input.string("ObjectLockEnabledForBucket")?.lowercased() == "true" {
-            throw .headerNotImplemented("x-amz-bucket-object-lock-enabled")
-        }
         if let namespace = try input.string("BucketNamespace"), namespace != "global" {
             throw .headerNotImplemented("x-amz-bucket-namespace")
         }
@@ -74,11 +83,18 @@ struct CreateBucket: Operation {
             "SELECT COUNT(*) FROM s3_bucket WHERE account = ?", [.text(call.caller.account)]
         ) { row in row.int(0) }
         guard (count ?? 0) < Self.bucketCountMax else { throw .tooManyBuckets }
+        let list = try access.list(forNewBucketOf: call.caller.account, ownership, call)
         try call.store.write(
-            "INSERT INTO s3_bucket (name, account, region, created, tags) VALUES (?, ?, ?, ?, ?)",
+            """
+            INSERT INTO s3_bucket (name, account, region, created, tags, ownership, acl, versioning, features)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
             [
                 .text(name.text), .text(call.caller.account), .text(region), .integer(call.now.seconds * 1000),
-                .text(tags.tags.isEmpty ? nil : tags.encoded),
+                .text(tags.tags.isEmpty ? nil : tags.encoded), .int(ownership.rawValue), .text(list?.stored),
+                // Object Lock protects versions, so there must be some.
+                .int((hasObjectLock ? Bucket.Versioning.enabled : .off).rawValue),
+                .int((hasObjectLock ? BucketFeatures.lock : []).rawValue),
             ])
         return answer
     }
@@ -168,6 +184,7 @@ struct DeleteBucket: Operation {
             guard isUsed == nil else { throw .bucketNotEmpty(bucket.name, hasVersions: hasVersions) }
         }
         try UploadTable(call).removeAll(of: bucket)
+        try bucket.removeConfigurations(in: call.store)
         try call.store.write("DELETE FROM s3_bucket WHERE id = ?", [id])
         return Output()
     }
@@ -212,7 +229,7 @@ struct ListBuckets: Operation {
     func run(_ call: Call) throws(AWSError) -> Output {
         guard !call.caller.isAnonymous else { throw .accessDenied }
         var sql = """
-            SELECT id, name, account, region, created, versioning FROM s3_bucket
+            SELECT \(Bucket.columns) FROM s3_bucket
             WHERE account = ? AND name > ?
             """
         var values: [SQLValue] = [.text(call.caller.account), .text(after)]

@@ -8,14 +8,14 @@ struct CompleteMultipartUpload: Operation {
     static let binding = HTTPBinding(
         "POST", "/{Bucket}/{Key+}", query: ["uploadId"],
         input: UploadReference.places + ChecksumAlgorithm.places + WriteConditions.places
-            + WriteHeaders.encryptionPlaces + [
+            + CustomerKey.places + [
                 ChecksumType.place, .header("x-amz-mp-object-size", "MpuObjectSize"),
             ],
         inputPayload: .member("MultipartUpload", root: "CompleteMultipartUpload"),
         output: [
             .header("x-amz-version-id", "VersionId"),
-            .header("x-amz-server-side-encryption", "ServerSideEncryption"),
-        ], outputPayload: .members(root: "CompleteMultipartUploadResult"))
+            RequestPayer.chargedPlace, LifecycleConfiguration.expirationPlace,
+        ] + ObjectEncryption.outputPlaces, outputPayload: .members(root: "CompleteMultipartUploadResult"))
 
     /// One `Part` element.
     private struct ListedPart {
@@ -30,10 +30,11 @@ struct CompleteMultipartUpload: Operation {
     private let declared: (algorithm: ChecksumAlgorithm, value: String)?
     private let type: ChecksumType?
     private let size: Int?
+    private let customerKey: CustomerKey?
 
     init(_ input: Input) throws(AWSError) {
         upload = try UploadReference(input)
-        try WriteHeaders.check(input)
+        customerKey = try CustomerKey(input, isRead: true)
         conditions = try WriteConditions(input)
         parts = try Self.parts(input)
         var declared: (algorithm: ChecksumAlgorithm, value: String)?
@@ -78,6 +79,7 @@ struct CompleteMultipartUpload: Operation {
     func run(_ call: Call) throws(AWSError) -> Output {
         let (bucket, upload) = try upload.find(call)
         if let completion = upload.completion { return answer(bucket, upload, completion, call) }
+        if customerKey != nil { try CustomerKey.check(customerKey, forPartOf: upload.settings.encryption) }
         let objects = ObjectTable(bucket, call)
         try conditions.check(upload.key, in: objects)
         let uploads = UploadTable(call)
@@ -91,9 +93,12 @@ struct CompleteMultipartUpload: Operation {
             bytes: .content(try ContentStore(call).join(chosen.map { ($0.content, $0.size) })))
         try uploads.removeParts(of: upload.id, keeping: Set(chosen.map(\.number)))
         let version = try objects.put(object)
+        try objects.announce(.createdByUpload, object, version)
         let completion = MultipartUpload.Completion(version: version, etag: object.etag, checksum: checksum.value)
         try uploads.complete(upload, completion)
-        return answer(bucket, upload, completion, call)
+        var output = answer(bucket, upload, completion, call)
+        try bucket.addExpiration(of: object, call, to: &output.members)
+        return output
     }
 
     // MARK: - Rules
@@ -191,7 +196,8 @@ struct CompleteMultipartUpload: Operation {
             ("Key", .string(upload.key)), ("ETag", .string("\"\(completion.etag)\"")),
         ])
         Checksum(algorithm: upload.algorithm, value: completion.checksum, type: upload.type).add(to: &members)
-        members.add("ServerSideEncryption", .string(encryption))
+        upload.settings.encryption.add(to: &members)
+        RequestPayer.addCharge(to: &members, bucket, call)
         if bucket.versioning == .enabled { members.add("VersionId", .string(completion.version)) }
         return Output(members)
     }

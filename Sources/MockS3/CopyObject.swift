@@ -11,7 +11,8 @@ struct CopyObject: Operation {
             .header("x-amz-tagging-directive", "TaggingDirective"),
             .header("x-amz-checksum-algorithm", "ChecksumAlgorithm"),
         ],
-        output: CopySource.outputPlaces, outputPayload: .members(root: "CopyObjectResult"))
+        output: CopySource.outputPlaces + [LifecycleConfiguration.expirationPlace],
+        outputPayload: .members(root: "CopyObjectResult"))
 
     private let bucket: BucketReference
     private let key: ObjectKey
@@ -36,11 +37,11 @@ struct CopyObject: Operation {
             input, "TaggingDirective", "x-amz-tagging-directive", "Unknown tagging directive.")
         algorithm = try ChecksumAlgorithm.parse(input)
         var changesSomething = replacesSettings
-        for member in ["StorageClass", "WebsiteRedirectLocation", "ServerSideEncryption"]
+        for member in ["StorageClass", "WebsiteRedirectLocation"]
         where try input.string(member) != nil {
             changesSomething = true
         }
-        self.changesSomething = changesSomething
+        self.changesSomething = changesSomething || settings.wantedEncryption.isSpecified
     }
 
     private static func replaces(
@@ -57,8 +58,9 @@ struct CopyObject: Operation {
         let bucket = try bucket.open(call)
         let objects = ObjectTable(bucket, call)
         let (sourceBucket, original) = try source.open(call)
+        let settings = try settings.settled(in: bucket, key: key.text, call)
         if sourceBucket.id == bucket.id, original.key.utf8.elementsEqual(key.text.utf8), original.isLatest,
-            !changesSomething
+            !changesSomething, bucket.encryption.method == nil
         {
             throw .invalidRequest(
                 "This copy request is illegal because it is trying to copy an object to itself without changing the "
@@ -70,23 +72,26 @@ struct CopyObject: Operation {
                     + "\(CopySource.sizeBytesMax)")
         }
         try conditions.check(key.text, in: objects)
-        let (etag, checksum) = try digests(of: original, ContentStore(call))
+        let (etag, checksum) = try digests(of: original, settings.encryption, call)
         let object = NewObject(
-            key: key.text, size: original.size, etag: etag, settings: settings(from: original), checksum: checksum,
+            key: key.text, size: original.size, etag: etag, settings: merge(settings, original), checksum: checksum,
             bytes: .content(try ContentStore(call).share(original.content)))
         let version = try objects.put(object)
+        try objects.announce(.createdByCopy, object, version)
         var members = Structure([
             ("LastModified", .timestamp(Timestamp(seconds: call.now.seconds))), ("ETag", .string("\"\(etag)\"")),
         ])
         checksum.add(to: &members)
-        members.add("ServerSideEncryption", .string(encryption))
+        settings.encryption.add(to: &members, showsContext: true)
+        RequestPayer.addCharge(to: &members, sourceBucket, call)
+        try bucket.addExpiration(of: object, call, to: &members)
         if bucket.versioning == .enabled { members.add("VersionId", .string(version)) }
         if sourceBucket.versioning != .off { members.add("CopySourceVersionId", .string(original.version)) }
         return Output(members)
     }
 
     /// Storage class and redirect are never copied: they are those of the request.
-    private func settings(from original: ObjectVersion) -> ObjectSettings {
+    private func merge(_ settings: ObjectSettings, _ original: ObjectVersion) -> ObjectSettings {
         var result = settings
         if !replacesSettings {
             let redirect = "WebsiteRedirectLocation: "
@@ -102,16 +107,17 @@ struct CopyObject: Operation {
     /// Digests of the copy, which is one piece whatever the original was made of; read only where they differ from
     /// the original's.
     private func digests(
-        of original: ObjectVersion, _ contents: ContentStore
+        of original: ObjectVersion, _ encryption: ObjectEncryption, _ call: Call
     ) throws(AWSError) -> (String, Checksum) {
         let wanted = algorithm ?? original.checksum?.algorithm ?? .standard
         let known = original.checksum.flatMap { $0.algorithm == wanted && $0.type == .fullObject ? $0 : nil }
-        if original.partCount == nil, let known { return (original.etag, known) }
-        let body = try contents.load(original.content, 0..<original.size)
+        let keepsETag = original.partCount == nil && original.encryption.hasPlainETag && encryption.hasPlainETag
+        if keepsETag, let known { return (original.etag, known) }
+        let body = try ContentStore(call).load(original.content, 0..<original.size)
         let digests = try Digests(of: body, known == nil ? wanted : nil)
         let checksum =
             known ?? Checksum(algorithm: wanted, value: Base64.encode(digests.checksum), type: .fullObject)
-        return (original.partCount == nil ? original.etag : Hex.encode(digests.md5), checksum)
+        return (keepsETag ? original.etag : encryption.etag(md5: digests.md5, call), checksum)
     }
 }
 
@@ -134,32 +140,27 @@ struct CopySource {
     static let sizeBytesMax = 5 << 30
 
     static let places: [HTTPBinding.Place] =
-        ReadConditions.copyPlaces + encryptionPlaces + [
+        ReadConditions.copyPlaces + CustomerKey.copySourcePlaces + [
             .header("x-amz-copy-source", "CopySource"),
             .header("x-amz-source-expected-bucket-owner", "ExpectedSourceBucketOwner"),
         ]
 
-    static let outputPlaces: [HTTPBinding.Place] = [
-        .header("x-amz-copy-source-version-id", "CopySourceVersionId"), .header("x-amz-version-id", "VersionId"),
-        .header("x-amz-server-side-encryption", "ServerSideEncryption"),
-    ]
+    static let outputPlaces: [HTTPBinding.Place] =
+        [
+            .header("x-amz-copy-source-version-id", "CopySourceVersionId"), .header("x-amz-version-id", "VersionId"),
+            RequestPayer.chargedPlace,
+        ] + ObjectEncryption.outputPlaces
 
     private static let header = "x-amz-copy-source"
-    private static let encryptionPlaces: [HTTPBinding.Place] = [
-        .header("x-amz-copy-source-server-side-encryption-customer-algorithm", "CopySourceSSECustomerAlgorithm"),
-        .header("x-amz-copy-source-server-side-encryption-customer-key", "CopySourceSSECustomerKey"),
-        .header("x-amz-copy-source-server-side-encryption-customer-key-md5", "CopySourceSSECustomerKeyMD5"),
-    ]
 
     private let bucket: BucketReference
     private let key: String
     private let version: VersionID?
     private let conditions: ReadConditions
+    private let customerKey: CustomerKey?
 
     init(_ input: Input) throws(AWSError) {
-        for place in Self.encryptionPlaces where try input.string(place.member) != nil {
-            throw .headerNotImplemented(place.wireName)
-        }
+        customerKey = try CustomerKey(input, prefix: "CopySource", isRead: true)
         let text = try input.string("CopySource") ?? ""
         var path = Substring(text)
         if path.hasPrefix("arn:") { throw .headerNotImplemented(Self.header) }
@@ -175,24 +176,27 @@ struct CopySource {
         guard let slash = plain.utf8.firstIndex(of: UInt8(ascii: "/")), slash != plain.startIndex,
             plain.index(after: slash) < plain.endIndex
         else { throw Self.malformed(text) }
-        bucket = BucketReference(
-            name: String(plain[..<slash]),
-            expectedOwner: try BucketReference.account(input, "ExpectedSourceBucketOwner"))
         key = try ObjectKey(String(plain[plain.utf8.index(after: slash)...])).text
+        var wanted: Structure = ["RequestPayer": input.members["RequestPayer"] ?? .null]
+        if let version { wanted.add("VersionId", .string(version.text)) }
+        bucket = BucketReference(
+            name: String(plain[..<slash]), key: key,
+            expectedOwner: try BucketReference.account(input, "ExpectedSourceBucketOwner"), wanted)
         conditions = try ReadConditions(copySource: input)
     }
 
     /// Finds the object and checks the conditions.
     func open(_ call: Call) throws(AWSError) -> (Bucket, ObjectVersion) {
-        let bucket = try bucket.open(call)
+        let bucket = try bucket.open(call, S3Action.of("GetObject", hasKey: true, hasVersion: version != nil))
         let objects = ObjectTable(bucket, call)
         if let version, let object = try objects.version(key, version), object.isMarker {
             throw .invalidRequest(
                 "The source of a copy request may not specifically refer to a delete marker by version id.")
         }
         let object = try objects.readable(key, version, method: "GET")
+        try CustomerKey.check(customerKey, for: object.encryption)
         try conditions.check(object, now: call.now)
-        if StorageClass.isArchive(object.storageClass) {
+        guard try RestoreTable(call).isReadable(object) else {
             throw AWSError(
                 "InvalidObjectState", "Operation is not valid for the source object's storage class", status: 403,
                 details: [("StorageClass", object.storageClass)])

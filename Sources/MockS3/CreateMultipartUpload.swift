@@ -11,8 +11,9 @@ struct CreateMultipartUpload: Operation {
         ],
         output: [
             .header("x-amz-checksum-algorithm", "ChecksumAlgorithm"), ChecksumType.place,
-            .header("x-amz-server-side-encryption", "ServerSideEncryption"),
-        ], outputPayload: .members(root: "InitiateMultipartUploadResult"))
+            RequestPayer.chargedPlace,
+        ] + ObjectEncryption.outputPlaces + LifecycleConfiguration.abortPlaces,
+        outputPayload: .members(root: "InitiateMultipartUploadResult"))
 
     private static let nameLength = 128
 
@@ -54,6 +55,11 @@ struct CreateMultipartUpload: Operation {
 
     func run(_ call: Call) throws(AWSError) -> Output {
         let bucket = try bucket.open(call)
+        guard settings.lock.isEmpty || bucket.features.contains(.lock) else { throw .noObjectLock }
+        if let retention = settings.lock.retention {
+            try LockTable(call).checkFuture(retention.until, name: "x-amz-object-lock-retain-until-date")
+        }
+        let settings = try settings.settled(in: bucket, key: key.text, call)
         try UploadTable(call).removeOldCompletions()
         let name = call.random {
             $0.text(
@@ -62,23 +68,27 @@ struct CreateMultipartUpload: Operation {
         try call.store.write(
             """
             INSERT INTO s3_upload (name, bucket, key, initiated, content_type, fields, storage_class, tags,
-                checksum_algorithm, checksum_type, is_default_checksum)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                checksum_algorithm, checksum_type, is_default_checksum, acl, encryption)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .text(name), .integer(bucket.id), .text(key.text), .integer(call.now.seconds * 1000),
-                .text(settings.contentType), .text(settings.fields), .text(settings.storageClass),
+                .text(settings.contentType), .text(settings.fields + settings.lock.uploadFields),
+                .text(settings.storageClass),
                 .text(settings.tags.encoded), .text((algorithm ?? .standard).rawValue), .text(type.rawValue),
-                .bool(algorithm == nil),
+                .bool(algorithm == nil), .text(settings.acl), .text(settings.encryption.stored),
             ])
         var members: Structure = [
             "Bucket": .string(bucket.name), "Key": .string(key.text), "UploadId": .string(name),
-            "ServerSideEncryption": .string(encryption),
         ]
+        settings.encryption.add(to: &members, showsContext: true)
+        RequestPayer.addCharge(to: &members, bucket, call)
         if let algorithm {
             members.add("ChecksumAlgorithm", .string(algorithm.rawValue))
             members.add("ChecksumType", .string(type.rawValue))
         }
+        try bucket.addAbortion(
+            key: key.text, initiated: Timestamp(seconds: call.now.seconds), call, to: &members)
         return Output(members)
     }
 }

@@ -9,7 +9,7 @@ struct DeleteObject: Operation {
         input: BucketReference.places + [
             .query("versionId", "VersionId"), .header("if-match", "IfMatch"),
             .header("x-amz-if-match-last-modified-time", "IfMatchLastModifiedTime"),
-            .header("x-amz-if-match-size", "IfMatchSize"),
+            .header("x-amz-if-match-size", "IfMatchSize"), LockTable.bypassPlace,
         ],
         output: [.header("x-amz-delete-marker", "DeleteMarker"), .header("x-amz-version-id", "VersionId")],
         status: 204)
@@ -18,12 +18,14 @@ struct DeleteObject: Operation {
     private let key: ObjectKey
     private let version: VersionID?
     private let ifMatch: String?
+    private let bypass: Bool
 
     init(_ input: Input) throws(AWSError) {
         bucket = try BucketReference(input)
         key = try ObjectKey(input)
         version = try VersionID(input)
         ifMatch = try input.string("IfMatch")
+        bypass = try LockTable.isBypassAsked(input)
         // These two exist for directory buckets only.
         for (member, header) in [
             ("IfMatchLastModifiedTime", "x-amz-if-match-last-modified-time"), ("IfMatchSize", "x-amz-if-match-size"),
@@ -34,7 +36,8 @@ struct DeleteObject: Operation {
 
     func run(_ call: Call) throws(AWSError) -> Output {
         let objects = ObjectTable(try bucket.open(call), call)
-        let deletion = try Deletion.run(key.text, version, ifMatch: ifMatch, in: objects)
+        try LockTable.checkBypass(bypass, in: objects.bucket)
+        let deletion = try Deletion.run(key.text, version, ifMatch: ifMatch, bypass: bypass, in: objects)
         var members = Structure()
         if deletion.isMarker { members.add("DeleteMarker", .boolean(true)) }
         if let version = deletion.version { members.add("VersionId", .string(version)) }
@@ -55,7 +58,7 @@ enum Deletion {
     }
 
     static func run(
-        _ key: String, _ version: VersionID?, ifMatch: String?, in objects: ObjectTable
+        _ key: String, _ version: VersionID?, ifMatch: String?, bypass: Bool, in objects: ObjectTable
     ) throws(AWSError) -> Outcome {
         if let ifMatch {
             let target: ObjectVersion?
@@ -64,14 +67,20 @@ enum Deletion {
             guard ETagList(ifMatch).contains(target.etag) else { throw .preconditionFailed("If-Match") }
         }
         guard let version else {
+            let isThere = objects.bucket.features.contains(.notification) ? try objects.latest(key) != nil : false
             let marker = try objects.delete(key)
+            if marker != nil || isThere {
+                try objects.announce(marker == nil ? .removed : .marked, key, version: marker)
+            }
             return Outcome(isMarker: marker != nil, version: marker)
         }
         // Deleting what is not there succeeds: the outcome is the one asked for.
         guard let object = try objects.version(key, version) else {
             return Outcome(isMarker: false, version: version.text, isMissing: true)
         }
+        try LockTable(objects.call).checkDeletable(object, in: objects.bucket, bypass: bypass)
         try objects.remove(object)
+        try objects.announce(.removed, key, version: object.version)
         return Outcome(isMarker: object.isMarker, version: version.text)
     }
 }

@@ -6,11 +6,21 @@ import ServiceKit
 struct DeleteObjects: Operation {
     static let binding = HTTPBinding(
         "POST", "/{Bucket}", query: ["delete"],
-        input: BucketReference.places + RequestChecksums.places,
+        input: BucketReference.places + RequestChecksums.places + [LockTable.bypassPlace],
         inputPayload: .member("Delete", root: "Delete"), outputPayload: .members(root: "DeleteResult"))
 
     /// https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html
     static let countMax = 1000
+
+    private static let rules: [XMLRule] = [
+        .boolean("Quiet"),
+        .elements(
+            "Object", required: true, many: true,
+            [
+                .text("Key", required: true), .text("VersionId"), .text("ETag"), .text("LastModifiedTime"),
+                .text("Size"),
+            ]),
+    ]
 
     /// One `Object` element.
     private struct Target {
@@ -22,15 +32,18 @@ struct DeleteObjects: Operation {
     private let bucket: BucketReference
     private let targets: [Target]
     private let isQuiet: Bool
+    private let bypass: Bool
 
     init(_ input: Input) throws(AWSError) {
         bucket = try BucketReference(input)
+        bypass = try LockTable.isBypassAsked(input)
         let checksums = try RequestChecksums(input)
         guard !checksums.isEmpty else {
             throw .invalidRequest("Missing required header for this request: Content-MD5 OR x-amz-checksum-*")
         }
         try checksums.verifyDocument(input)
-        guard let document = try input.structure("Delete") else { throw .malformedXML }
+        guard let body = try input.structure("Delete") else { throw .missingRequestBody }
+        let document = try XMLRule.read(body, Self.rules)
         let elements = document.flatList("Object")
         guard (1...Self.countMax).contains(elements.count) else { throw .malformedXML }
         isQuiet = try input.read { (_) throws(TypeMismatch) in try document.boolean("Quiet") } ?? false
@@ -51,12 +64,14 @@ struct DeleteObjects: Operation {
     }
 
     func run(_ call: Call) throws(AWSError) -> Output {
-        let objects = ObjectTable(try bucket.open(call), call)
+        let bucket = try bucket.open(call)
+        try LockTable.checkBypass(bypass, in: bucket)
+        let objects = ObjectTable(bucket, call)
         var members = Structure()
         var errors: [Value] = []
         for target in targets {
             do throws(AWSError) {
-                let outcome = try delete(target, from: objects)
+                let outcome = try delete(target, from: objects, call)
                 if !isQuiet { members.add("Deleted", .structure(deleted(target, outcome))) }
             } catch  where error.status < 500 {
                 errors.append(.structure(failed(target, error)))
@@ -66,10 +81,21 @@ struct DeleteObjects: Operation {
         return Output(members)
     }
 
-    private func delete(_ target: Target, from objects: ObjectTable) throws(AWSError) -> Deletion.Outcome {
+    /// Each key is a decision of its own.
+    private func mayDelete(_ target: Target, in bucket: Bucket, _ call: Call) throws(AWSError) {
+        let version = target.version.flatMap { $0.isEmpty ? nil : $0 }
+        guard let action = S3Action.of("DeleteObject", hasKey: true, hasVersion: version != nil) else { return }
+        var members = Structure()
+        if let version { members.add("VersionId", .string(version)) }
+        try Access(to: bucket, key: target.key, members, call).require(action)
+    }
+
+    private func delete(_ target: Target, from objects: ObjectTable, _ call: Call) throws(AWSError) -> Deletion.Outcome
+    {
         let version = try target.version.flatMap { text throws(AWSError) in text.isEmpty ? nil : try VersionID(text) }
         let key = try ObjectKey(target.key)
-        let outcome = try Deletion.run(key.text, version, ifMatch: target.ifMatch, in: objects)
+        try mayDelete(target, in: objects.bucket, call)
+        let outcome = try Deletion.run(key.text, version, ifMatch: target.ifMatch, bypass: bypass, in: objects)
         // Here a missing version is reported, where a request of its own would succeed. Without versioning `null` names
         // the object itself, which may be missing.
         if outcome.isMissing, let version, objects.bucket.versioning != .off || version.text != VersionID.null {

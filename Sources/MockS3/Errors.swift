@@ -214,7 +214,7 @@ extension AWSError {
         AWSError("BadDigest", "The \(algorithm) you specified did not match the calculated checksum.")
     }
 
-    /// New buckets have ACLs disabled, and so has every bucket here.
+    /// The bucket's owner owns all objects, and lists do not count.
     static var aclsNotSupported: AWSError {
         AWSError("AccessControlListNotSupported", "The bucket does not allow ACLs")
     }

@@ -31,7 +31,7 @@ struct HeadObject: Operation {
 /// What `GetObject` and `HeadObject` have in common: all but the body.
 struct ObjectRead {
     static let inputPlaces: [HTTPBinding.Place] =
-        BucketReference.places + ReadConditions.places + WriteHeaders.encryptionPlaces + [
+        BucketReference.places + ReadConditions.places + EncryptionRequest.places + [
             .header("range", "Range"), .header("x-amz-checksum-mode", "ChecksumMode"),
             .query("versionId", "VersionId"), .query("partNumber", "PartNumber"),
         ] + overrides.map { .query($0.parameter, $0.input) }
@@ -41,10 +41,10 @@ struct ObjectRead {
             ChecksumType.place, .header("etag", "ETag"), .header("last-modified", "LastModified"),
             .header("accept-ranges", "AcceptRanges"), .header("content-range", "ContentRange"),
             .header("x-amz-version-id", "VersionId"), .header("x-amz-storage-class", "StorageClass"),
-            .header("x-amz-server-side-encryption", "ServerSideEncryption"),
-            .header("x-amz-tagging-count", "TagCount"), .header("x-amz-mp-parts-count", "PartsCount"),
+            RequestPayer.chargedPlace, .header("x-amz-tagging-count", "TagCount"),
+            .header("x-amz-mp-parts-count", "PartsCount"),
             .headers(prefix: ObjectSettings.metadataPrefix, "Metadata"),
-        ]
+        ] + ObjectEncryption.outputPlaces + ObjectState.places
 
     /// Query parameters that change headers of the answer.
     private static let overrides: [(parameter: String, input: String, output: String)] = [
@@ -64,6 +64,7 @@ struct ObjectRead {
     private let range: (text: String, value: ByteRange)?
     private let part: Int?
     private let showsChecksum: Bool
+    private let customerKey: CustomerKey?
     private let overriding: [(member: String, value: String)]
 
     init(_ input: Input, method: String) throws(AWSError) {
@@ -72,9 +73,7 @@ struct ObjectRead {
         key = try ObjectKey(input)
         version = try VersionID(input)
         conditions = try ReadConditions(input)
-        for place in WriteHeaders.encryptionPlaces where try input.string(place.member) != nil {
-            throw .headerNotImplemented(place.wireName)
-        }
+        customerKey = try CustomerKey.ofRead(input)
         let header = try input.string("Range")
         range = header.flatMap { text in ByteRange(text).map { (text, $0) } }
         part = try PartNumber.parse(input)
@@ -97,12 +96,15 @@ struct ObjectRead {
         let bucket = try bucket.open(call)
         let objects = ObjectTable(bucket, call)
         let object = try objects.readable(key.text, version, method: method)
+        try CustomerKey.check(customerKey, for: object.encryption)
         if try conditions.isNotModified(object, now: call.now) { return notModified(object, bucket) }
-        if method == "GET", StorageClass.isArchive(object.storageClass) {
+        if method == "GET", try !RestoreTable(call).isReadable(object) {
             throw .invalidObjectState(object.storageClass)
         }
         let selection = try select(object, call.store)
         var members = headers(of: object, bucket)
+        RequestPayer.addCharge(to: &members, bucket, call)
+        try ObjectState.add(of: object, in: bucket, call, to: &members)
         if selection.isPart {
             members.add(
                 "ContentRange",
@@ -122,8 +124,8 @@ struct ObjectRead {
         var members = Structure([
             ("ETag", .string(object.quotedETag)), ("LastModified", .timestamp(object.modified)),
             ("ContentType", .string(object.contentType)), ("AcceptRanges", .string("bytes")),
-            ("ServerSideEncryption", .string(encryption)),
         ])
+        object.encryption.add(to: &members)
         ObjectSettings.add(object.fields, to: &members)
         if object.storageClass != StorageClass.standard { members.add("StorageClass", .string(object.storageClass)) }
         if !object.tags.isEmpty { members.add("TagCount", .integer(TagSet.count(stored: object.tags))) }

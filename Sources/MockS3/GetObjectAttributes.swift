@@ -7,7 +7,7 @@ import SQLite
 struct GetObjectAttributes: Operation {
     static let binding = HTTPBinding(
         "GET", "/{Bucket}/{Key+}", query: ["attributes"],
-        input: BucketReference.places + WriteHeaders.encryptionPlaces + [
+        input: BucketReference.places + EncryptionRequest.places + [
             .query("versionId", "VersionId"), .header("x-amz-object-attributes", "ObjectAttributes"),
             .header("x-amz-max-parts", "MaxParts"), .header("x-amz-part-number-marker", "PartNumberMarker"),
         ],
@@ -29,12 +29,13 @@ struct GetObjectAttributes: Operation {
     private let attributes: Set<Attribute>
     private let pageSize: Int
     private let marker: Int
+    private let customerKey: CustomerKey?
 
     init(_ input: Input) throws(AWSError) {
         bucket = try BucketReference(input)
         key = try ObjectKey(input)
         version = try VersionID(input)
-        try WriteHeaders.check(input)
+        customerKey = try CustomerKey.ofRead(input)
         let text = try input.string("ObjectAttributes") ?? ""
         var attributes: Set<Attribute> = []
         for name in text.split(separator: ",").map({ $0.drop { $0 == " " } }) {
@@ -56,6 +57,7 @@ struct GetObjectAttributes: Operation {
     func run(_ call: Call) throws(AWSError) -> Output {
         let bucket = try bucket.open(call)
         let object = try ObjectTable(bucket, call).readable(key.text, version, method: "GET")
+        try CustomerKey.check(customerKey, for: object.encryption)
         var members: Structure = ["LastModified": .timestamp(object.modified)]
         if bucket.versioning != .off { members.add("VersionId", .string(object.version)) }
         for attribute in Attribute.allCases where attributes.contains(attribute) {

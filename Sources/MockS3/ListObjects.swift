@@ -15,16 +15,18 @@ struct ListObjects: Operation {
     static let binding = HTTPBinding(
         "GET", "/{Bucket}",
         input: BucketReference.places + ListingParameters.places + [
-            .query("max-keys", "MaxKeys"), .query("marker", "Marker"),
+            .query("max-keys", "MaxKeys"), .query("marker", "Marker"), OptionalAttributes.place,
         ], output: [bucketRegionPlace], outputPayload: .members(root: "ListBucketResult"))
 
     private let bucket: BucketReference
     private let parameters: ListingParameters
     private let marker: String
+    private let attributes: OptionalAttributes
 
     init(_ input: Input) throws(AWSError) {
         bucket = try BucketReference(input)
         parameters = try ListingParameters(input, maxKeys)
+        attributes = try OptionalAttributes(input)
         marker = try input.string("Marker") ?? ""
     }
 
@@ -44,7 +46,8 @@ struct ListObjects: Operation {
         if !parameters.delimiter.isEmpty { members.add("Delimiter", parameters.shown(parameters.delimiter)) }
         parameters.addEncodingType(to: &members)
         members.add("IsTruncated", .boolean(page.walk.isTruncated))
-        page.add(to: &members, parameters, owner: Owner.value(ofAccount: bucket.account))
+        try page.add(
+            to: &members, parameters, ownersIn: bucket, restores: attributes.statuses(of: page.objects, call))
         parameters.add(page.walk.commonPrefixes, to: &members)
         return Output(members)
     }
@@ -56,7 +59,7 @@ struct ListObjectsV2: Operation {
         "GET", "/{Bucket}", query: ["list-type=2"],
         input: BucketReference.places + ListingParameters.places + [
             .query("max-keys", "MaxKeys"), .query("continuation-token", "ContinuationToken"),
-            .query("start-after", "StartAfter"), .query("fetch-owner", "FetchOwner"),
+            .query("start-after", "StartAfter"), .query("fetch-owner", "FetchOwner"), OptionalAttributes.place,
         ], output: [bucketRegionPlace], outputPayload: .members(root: "ListBucketResult"))
 
     private let bucket: BucketReference
@@ -65,10 +68,12 @@ struct ListObjectsV2: Operation {
     private let position: [UInt8]
     private let startAfter: String
     private let showsOwner: Bool
+    private let attributes: OptionalAttributes
 
     init(_ input: Input) throws(AWSError) {
         bucket = try BucketReference(input)
         parameters = try ListingParameters(input, maxKeys)
+        attributes = try OptionalAttributes(input)
         token = try input.string("ContinuationToken")
         position = try ContinuationToken.parse(input)
         startAfter = try input.string("StartAfter") ?? ""
@@ -94,7 +99,9 @@ struct ListObjectsV2: Operation {
         if !parameters.delimiter.isEmpty { members.add("Delimiter", parameters.shown(parameters.delimiter)) }
         parameters.addEncodingType(to: &members)
         members.add("IsTruncated", .boolean(page.walk.isTruncated))
-        page.add(to: &members, parameters, owner: showsOwner ? Owner.value(ofAccount: bucket.account) : nil)
+        try page.add(
+            to: &members, parameters, ownersIn: showsOwner ? bucket : nil,
+            restores: attributes.statuses(of: page.objects, call))
         parameters.add(page.walk.commonPrefixes, to: &members)
         return Output(members)
     }

@@ -6,9 +6,9 @@ import SQLite
 struct ListParts: Operation {
     static let binding = HTTPBinding(
         "GET", "/{Bucket}/{Key+}", query: ["uploadId"],
-        input: UploadReference.places + WriteHeaders.encryptionPlaces + [
+        input: UploadReference.places + CustomerKey.places + [
             .query("max-parts", "MaxParts"), .query("part-number-marker", "PartNumberMarker"),
-        ], outputPayload: .members(root: "ListPartsResult"))
+        ], output: LifecycleConfiguration.abortPlaces, outputPayload: .members(root: "ListPartsResult"))
 
     private let upload: UploadReference
     private let pageSize: Int
@@ -16,7 +16,6 @@ struct ListParts: Operation {
 
     init(_ input: Input) throws(AWSError) {
         upload = try UploadReference(input)
-        try WriteHeaders.check(input)
         pageSize = try ListingParameters.pageSize(input, Self.wording("MaxParts", "max-parts"))
         marker = try Self.number(input, "PartNumberMarker", "part-number-marker")
     }
@@ -45,7 +44,7 @@ struct ListParts: Operation {
         let (bucket, upload) = try upload.open(call)
         let found = try UploadTable(call).parts(of: upload, after: marker, limit: pageSize + 1)
         let page = found.prefix(pageSize)
-        let owner = Owner.value(ofAccount: bucket.account)
+        let owner = upload.owner(in: bucket)
         var members = Structure([
             ("Bucket", .string(bucket.name)), ("Key", .string(upload.key)), ("UploadId", .string(upload.name)),
             ("Initiator", owner), ("Owner", owner), ("StorageClass", .string(upload.settings.storageClass)),
@@ -53,6 +52,7 @@ struct ListParts: Operation {
             ("MaxParts", .integer(pageSize)), ("IsTruncated", .boolean(pageSize > 0 && found.count > pageSize)),
         ])
         upload.addChecksum(to: &members)
+        try bucket.addAbortion(key: upload.key, initiated: upload.initiated, call, to: &members)
         for part in page {
             var entry = Structure([
                 ("PartNumber", .integer(part.number)), ("LastModified", .timestamp(part.modified)),
@@ -101,8 +101,8 @@ struct ListMultipartUploads: Operation {
         parameters.addEncodingType(to: &members)
         members.add("MaxUploads", .integer(parameters.pageSize))
         members.add("IsTruncated", .boolean(page.walk.isTruncated))
-        let owner = Owner.value(ofAccount: bucket.account)
         for upload in page.uploads {
+            let owner = upload.owner(in: bucket)
             var entry = Structure([
                 ("Key", parameters.shown(upload.key)), ("UploadId", .string(upload.name)), ("Initiator", owner),
                 ("Owner", owner), ("StorageClass", .string(upload.settings.storageClass)),

@@ -217,7 +217,10 @@ struct ObjectPage {
     }
 
     /// The objects as `Contents` elements.
-    func add(to members: inout Structure, _ parameters: ListingParameters, owner: Value?) {
+    func add(
+        to members: inout Structure, _ parameters: ListingParameters, ownersIn bucket: Bucket?,
+        restores: [Int64: Structure]
+    ) {
         guard !objects.isEmpty else { return }
         members.add(
             "Contents",
@@ -232,7 +235,8 @@ struct ObjectPage {
                         entry.add("ChecksumType", .string(checksum.type.rawValue))
                     }
                     entry.add("Size", .integer(object.size))
-                    if let owner { entry.add("Owner", owner) }
+                    if let bucket { entry.add("Owner", object.owner(in: bucket)) }
+                    if let status = restores[object.id] { entry.add("RestoreStatus", .structure(status)) }
                     entry.add("StorageClass", .string(object.storageClass))
                     return .structure(entry)
                 }))

@@ -11,5 +11,14 @@ package let s3 = Service(
         ListObjectsV2.self, ListObjectVersions.self, CopyObject.self, GetObjectAttributes.self,
         CreateMultipartUpload.self, UploadPart.self, UploadPartCopy.self, CompleteMultipartUpload.self,
         AbortMultipartUpload.self, ListParts.self, ListMultipartUploads.self,
-    ],
-    missing: missing, migrations: schema)
+        PutBucketPolicy.self, GetBucketPolicy.self, DeleteBucketPolicy.self, GetBucketPolicyStatus.self,
+        PutPublicAccessBlock.self, GetPublicAccessBlock.self, DeletePublicAccessBlock.self,
+        PutBucketOwnershipControls.self, GetBucketOwnershipControls.self, DeleteBucketOwnershipControls.self,
+        PutBucketAcl.self, GetBucketAcl.self, PutObjectAcl.self, GetObjectAcl.self, PutBucketRequestPayment.self,
+        GetBucketRequestPayment.self, PutBucketEncryption.self, GetBucketEncryption.self, DeleteBucketEncryption.self,
+        PutObjectLockConfiguration.self, GetObjectLockConfiguration.self, PutObjectRetention.self,
+        GetObjectRetention.self, PutObjectLegalHold.self, GetObjectLegalHold.self,
+        PutBucketLifecycleConfiguration.self, GetBucketLifecycleConfiguration.self, DeleteBucketLifecycle.self,
+        RestoreObject.self, PutBucketReplication.self, GetBucketReplication.self, DeleteBucketReplication.self,
+    ] + configurationOperations,
+    missing: missing, migrations: schema, upkeep: bringAboutWhatIsDue)

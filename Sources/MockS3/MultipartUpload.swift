@@ -34,7 +34,8 @@ struct MultipartUpload {
 
     static let columns = """
         id, name, key, initiated, content_type, fields, storage_class, tags, checksum_algorithm, checksum_type, \
-        is_default_checksum, completed, completed_version, completed_etag, completed_checksum
+        is_default_checksum, completed, completed_version, completed_etag, completed_checksum, acl, \
+        encryption
         """
 
     init(row: borrowing Row) {
@@ -42,14 +43,26 @@ struct MultipartUpload {
         name = row.text(1)
         key = row.text(2)
         initiated = Timestamp(milliseconds: row.integer(3))
-        settings = ObjectSettings(
-            contentType: row.text(4), fields: row.text(5), storageClass: row.text(6), tags: TagSet(stored: row.text(7)))
+        var fields = row.text(5)
+        let lock = ObjectLock(uploadFields: &fields)
+        var settings = ObjectSettings(
+            contentType: row.text(4), fields: fields, storageClass: row.text(6), tags: TagSet(stored: row.text(7)),
+            acl: row.isNull(15) ? nil : row.text(15),
+            encryption: ObjectEncryption(stored: row.isNull(16) ? nil : row.text(16)))
+        settings.lock = lock
+        self.settings = settings
         algorithm = ChecksumAlgorithm(rawValue: row.text(8)) ?? .standard
         type = ChecksumType(rawValue: row.text(9)) ?? .fullObject
         isDefaultChecksum = row.bool(10)
         completion =
             row.isNull(11)
             ? nil : Completion(version: row.text(12), etag: row.text(13), checksum: row.text(14))
+    }
+
+    /// Who will own the object.
+    func owner(in bucket: Bucket) -> Value {
+        let id = settings.acl.map { AccessControlList(stored: $0).owner } ?? Owner.id(ofAccount: bucket.account)
+        return .structure(["ID": .string(id)])
     }
 
     /// The name of the checksum in AWS's messages.

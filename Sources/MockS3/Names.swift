@@ -104,10 +104,11 @@ struct VersionID {
 /// The storage classes an object of a general purpose bucket can be put into.
 enum StorageClass {
     static let standard = "STANDARD"
-    private static let known: Set<String> = [
+    static let names = [
         standard, "REDUCED_REDUNDANCY", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING", "GLACIER", "DEEP_ARCHIVE",
         "GLACIER_IR",
     ]
+    private static let known = Set(names)
 
     /// Reads `x-amz-storage-class`.
     static func parse(_ text: String?) throws(AWSError) -> String {

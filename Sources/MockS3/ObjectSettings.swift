@@ -8,9 +8,20 @@ struct ObjectSettings {
     var fields: String
     var storageClass: String
     var tags: TagSet
+    /// As `AccessControlList.stored`; nil for the usual. Known once the bucket is.
+    private(set) var acl: String?
+    /// Known once the bucket is.
+    private(set) var encryption = ObjectEncryption.s3
+    /// What the request says of the two.
+    let access: AccessControlRequest
+    let wantedEncryption: EncryptionRequest
+    /// What the client asks for; the bucket may have a default.
+    var lock = ObjectLock()
 
     /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html
     static let metadataSizeBytesMax = 2048
+    /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/how-to-page-redirect.html
+    static let redirectLengthMax = 2048
     static let defaultContentType = "binary/octet-stream"
     static let metadataPrefix = "x-amz-meta-"
 
@@ -22,6 +33,8 @@ struct ObjectSettings {
 
     init(_ input: Input) throws(AWSError) {
         try WriteHeaders.check(input)
+        access = try AccessControlRequest(input, .object)
+        wantedEncryption = try EncryptionRequest(input)
         let type = try input.string("ContentType") ?? ""
         contentType = type.isEmpty ? Self.defaultContentType : type
         fields = ""
@@ -33,14 +46,34 @@ struct ObjectSettings {
         }
         if let metadata = try input.structure("Metadata") { fields += try Self.metadataLines(metadata) }
         storageClass = try StorageClass.parse(input.string("StorageClass"))
+        lock = try ObjectLock(headers: input)
         tags = try input.string("Tagging").map { header throws(AWSError) in try TagSet(header: header) } ?? TagSet()
     }
 
-    init(contentType: String, fields: String, storageClass: String, tags: TagSet) {
+    /// Settings that are in the store.
+    init(
+        contentType: String, fields: String, storageClass: String, tags: TagSet, acl: String? = nil,
+        encryption: ObjectEncryption = .s3
+    ) {
+        access = .none
+        wantedEncryption = EncryptionRequest()
+        self.acl = acl
+        self.encryption = encryption
         self.contentType = contentType
         self.fields = fields
         self.storageClass = storageClass
         self.tags = tags
+    }
+
+    /// The settings in a bucket, which decides what the request leaves open and what it may not ask for.
+    func settled(in bucket: Bucket, key: String, _ call: Call) throws(AWSError) -> ObjectSettings {
+        var result = self
+        let list = try access.list(forNew: .object, in: bucket, call)
+        let action = call.operation == "CopyObject" ? "s3:CopyObject" : "s3:PutObject"
+        try bucket.checkIsNotBlocked(list, action, "\(bucket.arn)/\(key)", call)
+        result.acl = list?.stored
+        result.encryption = try wantedEncryption.encryption(in: bucket, key: key, call)
+        return result
     }
 
     /// The lines of `fields` as members of an answer.
@@ -88,6 +121,7 @@ struct ObjectSettings {
         guard value.hasPrefix("/") || value.hasPrefix("http://") || value.hasPrefix("https://") else {
             throw .invalidRedirectLocation
         }
+        guard value.utf8.count <= redirectLengthMax else { throw .redirectLocationTooLong }
     }
 
     private static func oneLine(_ value: String) -> String {
@@ -95,21 +129,21 @@ struct ObjectSettings {
         return String(decoding: value.utf8.map { $0 == 10 || $0 == 13 ? 32 : $0 }, as: UTF8.self)
     }
 
-    /// Metadata that is not ASCII comes back as an encoded word (RFC 2047), as headers cannot hold it. S3 takes each
-    /// byte it was sent for a character of Latin-1, as the example of
+    /// Metadata that is not ASCII comes back as an encoded word, as headers cannot hold it. S3 takes each byte it was sent
+    /// for a character of Latin-1, as the example of
     /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html shows.
     private static func encodedWord(_ value: String) -> String {
         if value.utf8.allSatisfy({ $0 < 0x80 }) { return value }
         var latin = ""
         for byte in value.utf8 { latin.unicodeScalars.append(Unicode.Scalar(byte)) }
-        return "=?UTF-8?B?\(Base64.encode(Array(latin.utf8)))?="
+        return EncodedWord.encode(latin)
     }
 }
 
 extension ObjectSettings {
     /// Where the members above stand in requests.
     static let inputPlaces: [HTTPBinding.Place] =
-        WriteHeaders.places + contentPlaces + [
+        WriteHeaders.places + AccessControlRequest.places + EncryptionRequest.places + contentPlaces + [
             .headers(prefix: metadataPrefix, "Metadata"),
             .header("x-amz-storage-class", "StorageClass"),
             .header("x-amz-tagging", "Tagging"),
@@ -124,70 +158,13 @@ extension ObjectSettings {
     ]
 }
 
-/// Headers of writes that this cloud does not act on: harmless values pass, the others are refused by name.
+/// Headers of writes that this cloud does not act on: they are refused by name.
 enum WriteHeaders {
     static let places: [HTTPBinding.Place] =
-        encryptionPlaces + lockPlaces + grantPlaces + [
-            .header("x-amz-acl", "ACL"),
-            .header("x-amz-server-side-encryption", "ServerSideEncryption"),
-            .header("x-amz-write-offset-bytes", "WriteOffsetBytes"),
-        ]
-
-    /// Encryption with keys other than S3's own.
-    static let encryptionPlaces: [HTTPBinding.Place] = [
-        .header("x-amz-server-side-encryption-customer-algorithm", "SSECustomerAlgorithm"),
-        .header("x-amz-server-side-encryption-customer-key", "SSECustomerKey"),
-        .header("x-amz-server-side-encryption-customer-key-md5", "SSECustomerKeyMD5"),
-        .header("x-amz-server-side-encryption-aws-kms-key-id", "SSEKMSKeyId"),
-        .header("x-amz-server-side-encryption-context", "SSEKMSEncryptionContext"),
-    ]
-    private static let lockPlaces: [HTTPBinding.Place] = [
-        .header("x-amz-object-lock-mode", "ObjectLockMode"),
-        .header("x-amz-object-lock-retain-until-date", "ObjectLockRetainUntilDate"),
-        .header("x-amz-object-lock-legal-hold", "ObjectLockLegalHoldStatus"),
-    ]
-    static let grantPlaces: [HTTPBinding.Place] = [
-        .header("x-amz-grant-full-control", "GrantFullControl"), .header("x-amz-grant-read", "GrantRead"),
-        .header("x-amz-grant-read-acp", "GrantReadACP"), .header("x-amz-grant-write", "GrantWrite"),
-        .header("x-amz-grant-write-acp", "GrantWriteACP"),
-    ]
-
-    private static let refused = Dictionary(
-        uniqueKeysWithValues: places.map { ($0.member, $0.wireName) })
-    private static let lockMembers = Set(lockPlaces.map(\.member))
-    private static let grantMembers = Set(grantPlaces.map(\.member))
+        [.header("x-amz-write-offset-bytes", "WriteOffsetBytes")] + ObjectLock.places
 
     /// Throws for the first header with a meaning this cloud does not have.
     static func check(_ input: Input) throws(AWSError) {
-        for (name, value) in input.members.members {
-            guard let header = refused[name], case .string(let text) = value else { continue }
-            if lockMembers.contains(name) { throw .invalidRequest("Bucket is missing Object Lock Configuration") }
-            if grantMembers.contains(name) { throw .aclsNotSupported }
-            switch name {
-            case "ACL": try checkACL(text)
-            case "ServerSideEncryption": try checkEncryption(text)
-            default: throw .headerNotImplemented(header)
-            }
-        }
-    }
-
-    private static func checkACL(_ value: String) throws(AWSError) {
-        switch value {
-        case "private", "bucket-owner-full-control": return
-        case "public-read", "public-read-write", "authenticated-read", "aws-exec-read", "bucket-owner-read",
-            "log-delivery-write":
-            throw .aclsNotSupported
-        default: throw .invalidArgument("", "x-amz-acl", value)
-        }
-    }
-
-    private static func checkEncryption(_ value: String) throws(AWSError) {
-        switch value {
-        case "AES256": return
-        case "aws:kms", "aws:kms:dsse", "aws:fsx": throw .headerNotImplemented("x-amz-server-side-encryption")
-        default:
-            throw .invalidArgument(
-                "The encryption method specified is not supported", "x-amz-server-side-encryption", value)
-        }
+        if try input.string("WriteOffsetBytes") != nil { throw .headerNotImplemented("x-amz-write-offset-bytes") }
     }
 }

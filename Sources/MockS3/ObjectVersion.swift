@@ -24,10 +24,13 @@ struct ObjectVersion {
     let checksum: Checksum?
     /// Nil unless it was a multipart upload.
     let partCount: Int?
+    /// As `AccessControlList.stored`; nil for the usual.
+    let acl: String?
+    let encryption: ObjectEncryption
 
     static let columns = """
         id, key, version, state, is_marker, modified, size, etag, content, content_type, fields, storage_class, tags, \
-        checksum_algorithm, checksum, checksum_type, parts
+        checksum_algorithm, checksum, checksum_type, parts, acl, encryption
         """
 
     init(row: borrowing Row) {
@@ -50,6 +53,8 @@ struct ObjectVersion {
             checksum = nil
         }
         partCount = row.optionalInt(16)
+        acl = row.isNull(17) ? nil : row.text(17)
+        encryption = ObjectEncryption(stored: row.isNull(18) ? nil : row.text(18))
     }
 
     /// The values of `state` in the store.
@@ -83,9 +88,11 @@ struct NewObject {
 /// The versions of a bucket's objects: looking them up, adding and removing them by the rules of versioning.
 struct ObjectTable {
     let bucket: Bucket
-    private let call: Call
+    let call: Call
     private let contents: ContentStore
     private var store: Store { call.store }
+    /// Those who want to know what changes.
+    var notifications: Notifications { Notifications(bucket, call) }
 
     init(_ bucket: Bucket, _ call: Call) {
         self.bucket = bucket
@@ -196,6 +203,7 @@ struct ObjectTable {
     /// Deletes a version for good; what came before it is the latest again.
     func remove(_ object: ObjectVersion) throws(AWSError) {
         try contents.release(object.content)
+        try removeState(of: object)
         if object.partCount != nil {
             try store.write("DELETE FROM s3_object_part WHERE object = ?", [.integer(object.id)])
         }
@@ -218,20 +226,31 @@ struct ObjectTable {
     /// Replaces the tags of a version.
     func setTags(_ tags: TagSet, of object: ObjectVersion) throws(AWSError) {
         try store.write("UPDATE s3_object SET tags = ? WHERE id = ?", [.text(tags.encoded), .integer(object.id)])
+        try Replication(call).enqueueChange(of: object, in: bucket)
     }
 
     // MARK: - Rows
 
-    private func overwritable(_ key: String) throws(AWSError) -> (id: Int64, content: ContentID, isMultipart: Bool)? {
-        try store.first(
-            "SELECT id, content, parts FROM s3_object WHERE bucket = ? AND key = ? AND state = 0",
-            [.integer(bucket.id), .text(key)]
-        ) { row in (id: row.integer(0), content: row.integer(1), isMultipart: !row.isNull(2)) }
+    /// What an overwriting put must know of the object in its place.
+    private struct Overwritable {
+        let id: Int64
+        let content: ContentID
+        let isMultipart: Bool
+        let isArchived: Bool
     }
 
-    private func overwrite(
-        _ old: (id: Int64, content: ContentID, isMultipart: Bool), with object: NewObject
-    ) throws(AWSError) {
+    private func overwritable(_ key: String) throws(AWSError) -> Overwritable? {
+        try store.first(
+            "SELECT id, content, parts, storage_class FROM s3_object WHERE bucket = ? AND key = ? AND state = 0",
+            [.integer(bucket.id), .text(key)]
+        ) { row in
+            Overwritable(
+                id: row.integer(0), content: row.integer(1), isMultipart: !row.isNull(2),
+                isArchived: StorageClass.isArchive(row.text(3)))
+        }
+    }
+
+    private func overwrite(_ old: Overwritable, with object: NewObject) throws(AWSError) {
         let content: ContentID
         switch object.bytes {
         case .body(let body): content = try contents.replace(old.content, with: body)
@@ -242,13 +261,16 @@ struct ObjectTable {
         if old.isMultipart {
             try store.write("DELETE FROM s3_object_part WHERE object = ?", [.integer(old.id)])
         }
+        if old.isArchived { try store.write("DELETE FROM s3_restore WHERE object = ?", [.integer(old.id)]) }
         try store.write(
             """
             UPDATE s3_object SET modified = ?, size = ?, etag = ?, content = ?, content_type = ?, fields = ?,
-                storage_class = ?, tags = ?, checksum_algorithm = ?, checksum = ?, checksum_type = ?, parts = ?
+                storage_class = ?, tags = ?, checksum_algorithm = ?, checksum = ?, checksum_type = ?, parts = ?, acl = ?,
+                encryption = ?
             WHERE id = ?
             """, values(of: object, content) + [.integer(old.id)])
         try insertParts(of: object, id: old.id)
+        try addState(object.settings, to: old.id)
     }
 
     private func insert(_ object: NewObject, version: String) throws(AWSError) {
@@ -260,10 +282,12 @@ struct ObjectTable {
         try store.write(
             """
             INSERT INTO s3_object (modified, size, etag, content, content_type, fields, storage_class, tags,
-                checksum_algorithm, checksum, checksum_type, parts, bucket, key, version, state, is_marker)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
+                checksum_algorithm, checksum, checksum_type, parts, acl, encryption, bucket, key, version, state, is_marker)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
             """, values(of: object, content) + [.integer(bucket.id), .text(object.key), .text(version)])
-        try insertParts(of: object, id: store.lastInsertedRow)
+        let id = store.lastInsertedRow
+        try insertParts(of: object, id: id)
+        try addState(object.settings, to: id)
     }
 
     private func values(of object: NewObject, _ content: ContentID) -> [SQLValue] {
@@ -272,7 +296,8 @@ struct ObjectTable {
             .text(object.settings.contentType), .text(object.settings.fields), .text(object.settings.storageClass),
             .text(object.settings.tags.encoded), .text(object.checksum?.algorithm.rawValue),
             .text(object.checksum?.value), .text(object.checksum?.type.rawValue),
-            object.parts.isEmpty ? .null : .int(object.parts.count),
+            object.parts.isEmpty ? .null : .int(object.parts.count), .text(object.settings.acl),
+            .text(object.settings.encryption.stored),
         ]
     }
 
@@ -293,10 +318,13 @@ struct ObjectTable {
                 fields, storage_class, tags)
             VALUES (?, ?, ?, 1, 1, ?, 0, '', 0, '', '', '', '')
             """, [.integer(bucket.id), .text(key), .text(version), .integer(call.now.seconds * 1000)])
+        if bucket.features.contains(.replication) {
+            try Replication(call).enqueue(store.lastInsertedRow, in: bucket)
+        }
     }
 
     /// What was the latest version is an older one from now on.
-    private func demoteLatest(_ key: String) throws(AWSError) {
+    func demoteLatest(_ key: String) throws(AWSError) {
         let values: [SQLValue] = [.integer(bucket.id), .text(key)]
         let changed = try store.write(
             "UPDATE s3_object SET state = 2 WHERE bucket = ? AND key = ? AND state = 0", values)

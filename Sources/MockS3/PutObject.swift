@@ -11,8 +11,8 @@ struct PutObject: Operation {
     private static let outputPlaces: [HTTPBinding.Place] =
         ChecksumAlgorithm.places + [
             ChecksumType.place, .header("etag", "ETag"), .header("x-amz-version-id", "VersionId"),
-            .header("x-amz-server-side-encryption", "ServerSideEncryption"),
-        ]
+            RequestPayer.chargedPlace, LifecycleConfiguration.expirationPlace,
+        ] + ObjectEncryption.outputPlaces
 
     private let bucket: BucketReference
     private let key: ObjectKey
@@ -32,24 +32,26 @@ struct PutObject: Operation {
 
     func run(_ call: Call) throws(AWSError) -> Output {
         let bucket = try bucket.open(call)
+        let settings = try settings.settled(in: bucket, key: key.text, call)
         let objects = ObjectTable(bucket, call)
+        try LockTable(call).checkDigest(checksums, settings.lock, in: bucket)
         let digests = try checksums.verify(input)
         try conditions.check(key.text, in: objects)
         let checksum = digests.checksum.map {
             Checksum(algorithm: $0.algorithm, value: Base64.encode($0.bytes), type: .fullObject)
         }
         let object = NewObject(
-            key: key.text, size: input.body.count, etag: Hex.encode(digests.md5), settings: settings,
+            key: key.text, size: input.body.count, etag: settings.encryption.etag(md5: digests.md5, call),
+            settings: settings,
             checksum: checksum, bytes: .body(input.body))
         let version = try objects.put(object)
-        var members = Structure([
-            ("ETag", .string("\"\(object.etag)\"")), ("ServerSideEncryption", .string(encryption)),
-        ])
+        try objects.announce(call.operation == PostObject.name ? .createdByPost : .createdByPut, object, version)
+        var members: Structure = ["ETag": .string("\"\(object.etag)\"")]
+        settings.encryption.add(to: &members, showsContext: true)
+        RequestPayer.addCharge(to: &members, bucket, call)
         checksum?.add(to: &members)
+        try bucket.addExpiration(of: object, call, to: &members)
         if bucket.versioning == .enabled { members.add("VersionId", .string(version)) }
         return Output(members)
     }
 }
-
-/// Every new object is encrypted with S3's own keys since 2023.
-let encryption = "AES256"

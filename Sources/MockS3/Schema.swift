@@ -103,5 +103,6 @@ let schema = [
         checksum TEXT,
         PRIMARY KEY (upload, number)
     ) WITHOUT ROWID;
-    """
+    """,
+    accessSchema, timeSchema, configurationSchema,
 ]

@@ -28,10 +28,16 @@ struct TagSet {
         try validate(.object)
     }
 
+    /// The elements of a set.
+    static let rule = XMLRule.elements(
+        "TagSet", required: true,
+        [.elements("Tag", many: true, [.text("Key", required: true), .text("Value", required: true)])])
+
     /// Reads the `Tagging` element of a request.
     init(xml: Structure?, _ kind: Kind, _ input: Input) throws(AWSError) {
-        guard let xml, xml["TagSet"] != nil else { throw .malformedXML }
-        let elements = try input.read { (_) throws(TypeMismatch) in try xml.list("TagSet", member: "Tag") } ?? []
+        guard let xml else { throw .missingRequestBody }
+        let document = try XMLRule.read(xml, [Self.rule])
+        let elements = try input.read { (_) throws(TypeMismatch) in try document.list("TagSet", member: "Tag") } ?? []
         for element in elements {
             guard case .structure(let tag) = element, case .string(let key)? = tag["Key"],
                 case .string(let value)? = tag["Value"]

@@ -21,6 +21,7 @@ struct PutObjectTagging: Operation {
     func run(_ call: Call) throws(AWSError) -> Output {
         let (objects, object) = try target.find(call, method: "PUT")
         try objects.setTags(tags, of: object)
+        try objects.announce(.tagged, object)
         return Output(target.members(object, objects.bucket))
     }
 }
@@ -56,6 +57,7 @@ struct DeleteObjectTagging: Operation {
     func run(_ call: Call) throws(AWSError) -> Output {
         let (objects, object) = try target.find(call, method: "DELETE")
         try objects.setTags(TagSet(), of: object)
+        try objects.announce(.untagged, object)
         return Output(target.members(object, objects.bucket))
     }
 }

@@ -5,28 +5,30 @@ import ServiceKit
 struct UploadPart: Operation {
     static let binding = HTTPBinding(
         "PUT", "/{Bucket}/{Key+}", query: ["uploadId"],
-        input: UploadReference.places + RequestChecksums.places + WriteHeaders.encryptionPlaces + [
+        input: UploadReference.places + RequestChecksums.places + EncryptionRequest.places + [
             .query("partNumber", "PartNumber")
         ], inputPayload: .stream,
         output: ChecksumAlgorithm.places + [
-            .header("etag", "ETag"), .header("x-amz-server-side-encryption", "ServerSideEncryption"),
-        ])
+            .header("etag", "ETag"), RequestPayer.chargedPlace,
+        ] + ObjectEncryption.outputPlaces)
 
     private let upload: UploadReference
     private let number: Int
     private let checksums: RequestChecksums
+    private let customerKey: CustomerKey?
     private let input: Input
 
     init(_ input: Input) throws(AWSError) {
         upload = try UploadReference(input)
         number = try PartNumber.required(input)
-        try WriteHeaders.check(input)
+        customerKey = try CustomerKey.ofRead(input)
         checksums = try RequestChecksums(input)
         self.input = input
     }
 
     func run(_ call: Call) throws(AWSError) -> Output {
-        let (_, upload) = try upload.open(call)
+        let (bucket, upload) = try upload.open(call)
+        try CustomerKey.check(customerKey, forPartOf: upload.settings.encryption)
         let declared = checksums.declared?.algorithm
         // An upload whose checksum S3 chose takes parts with and without one.
         if !upload.isDefaultChecksum, declared != upload.algorithm {
@@ -39,13 +41,13 @@ struct UploadPart: Operation {
         if let declared, declared != upload.algorithm {
             stored = try Digests(of: input.body, known: input.digests, upload.algorithm).checksum
         }
-        let etag = Hex.encode(md5)
+        let etag = upload.settings.encryption.etag(md5: md5, call)
         try UploadTable(call).put(
             number, of: upload, size: input.body.count, etag: etag, checksum: Base64.encode(stored),
             content: ContentStore(call).save(input.body))
-        var members: Structure = [
-            "ETag": .string("\"\(etag)\""), "ServerSideEncryption": .string(encryption),
-        ]
+        var members: Structure = ["ETag": .string("\"\(etag)\"")]
+        upload.settings.encryption.add(to: &members)
+        RequestPayer.addCharge(to: &members, bucket, call)
         if let verified { members.add(verified.algorithm.member, .string(Base64.encode(verified.bytes))) }
         return Output(members)
     }
@@ -56,7 +58,7 @@ struct UploadPart: Operation {
 struct UploadPartCopy: Operation {
     static let binding = HTTPBinding(
         "PUT", "/{Bucket}/{Key+}", query: ["uploadId"], headers: ["x-amz-copy-source"],
-        input: UploadReference.places + CopySource.places + WriteHeaders.encryptionPlaces + [
+        input: UploadReference.places + CopySource.places + CustomerKey.places + [
             .query("partNumber", "PartNumber"), .header("x-amz-copy-source-range", "CopySourceRange"),
         ],
         output: CopySource.outputPlaces, outputPayload: .members(root: "CopyPartResult"))
@@ -64,12 +66,13 @@ struct UploadPartCopy: Operation {
     private let upload: UploadReference
     private let number: Int
     private let source: CopySource
+    private let customerKey: CustomerKey?
     private let range: (text: String, bytes: ClosedRange<Int>)?
 
     init(_ input: Input) throws(AWSError) {
         upload = try UploadReference(input)
         number = try PartNumber.required(input)
-        try WriteHeaders.check(input)
+        customerKey = try CustomerKey(input, isRead: true)
         source = try CopySource(input)
         guard let text = try input.string("CopySourceRange") else {
             range = nil
@@ -85,11 +88,12 @@ struct UploadPartCopy: Operation {
 
     func run(_ call: Call) throws(AWSError) -> Output {
         let (_, upload) = try upload.open(call)
+        try CustomerKey.check(customerKey, forPartOf: upload.settings.encryption)
         let (sourceBucket, original) = try source.open(call)
         let bytes = try selection(in: original)
         let contents = ContentStore(call)
         let digests = try Digests(of: contents.load(original.content, bytes), upload.algorithm)
-        let etag = Hex.encode(digests.md5)
+        let etag = upload.settings.encryption.etag(md5: digests.md5, call)
         try UploadTable(call).put(
             number, of: upload, size: bytes.count, etag: etag, checksum: Base64.encode(digests.checksum),
             content: contents.share(original.content, bytes, ofSize: original.size))
@@ -99,7 +103,7 @@ struct UploadPartCopy: Operation {
         if !upload.isDefaultChecksum {
             members.add(upload.algorithm.member, .string(Base64.encode(digests.checksum)))
         }
-        members.add("ServerSideEncryption", .string(encryption))
+        upload.settings.encryption.add(to: &members)
         if sourceBucket.versioning != .off { members.add("CopySourceVersionId", .string(original.version)) }
         return Output(members)
     }

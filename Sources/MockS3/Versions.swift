@@ -16,9 +16,12 @@ struct PutBucketVersioning: Operation {
     init(_ input: Input) throws(AWSError) {
         bucket = try BucketReference(input)
         try RequestChecksums(input).verifyDocument(input)
-        guard let configuration = try input.structure("VersioningConfiguration") else { throw .malformedXML }
+        guard let document = try input.structure("VersioningConfiguration") else { throw .missingRequestBody }
+        let configuration = try XMLRule.read(
+            document, [.text("Status"), .choice("MfaDelete", ["Enabled", "Disabled"])])
         if case .string("Enabled")? = configuration["MfaDelete"] {
-            throw .headerNotImplemented("MfaDelete")
+            // There are no MFA devices here, so nobody can prove that they hold one.
+            throw AWSError("AccessDenied", "Mfa Authentication must be used for this request", status: 403)
         }
         switch configuration["Status"] {
         case .string("Enabled")?: versioning = .enabled
@@ -30,9 +33,22 @@ struct PutBucketVersioning: Operation {
 
     func run(_ call: Call) throws(AWSError) -> Output {
         let bucket = try bucket.open(call)
+        if versioning == .suspended { try checkSuspension(bucket) }
         try call.store.write(
             "UPDATE s3_bucket SET versioning = ? WHERE id = ?", [.int(versioning.rawValue), .integer(bucket.id)])
         return Output()
+    }
+
+    private func checkSuspension(_ bucket: Bucket) throws(AWSError) {
+        if bucket.features.contains(.lock) {
+            throw .invalidBucketState(
+                "An Object Lock configuration is present on this bucket, so the versioning state cannot be changed.")
+        }
+        if bucket.features.contains(.replication) {
+            throw .invalidBucketState(
+                "A replication configuration is present on this bucket, so you cannot change the versioning state. "
+                    + "To change the versioning state, first delete the replication configuration.")
+        }
     }
 }
 
@@ -62,7 +78,7 @@ struct ListObjectVersions: Operation {
         "GET", "/{Bucket}", query: ["versions"],
         input: BucketReference.places + ListingParameters.places + [
             .query("max-keys", "MaxKeys"), .query("key-marker", "KeyMarker"),
-            .query("version-id-marker", "VersionIdMarker"),
+            .query("version-id-marker", "VersionIdMarker"), OptionalAttributes.place,
         ], outputPayload: .members(root: "ListVersionsResult"))
 
     private static let maxKeys = ListingParameters.PageSizeWording(
@@ -73,10 +89,12 @@ struct ListObjectVersions: Operation {
     private let parameters: ListingParameters
     private let keyMarker: String
     private let versionMarker: VersionID?
+    private let attributes: OptionalAttributes
 
     init(_ input: Input) throws(AWSError) {
         bucket = try BucketReference(input)
         parameters = try ListingParameters(input, Self.maxKeys)
+        attributes = try OptionalAttributes(input)
         keyMarker = try input.string("KeyMarker") ?? ""
         guard let marker = try input.string("VersionIdMarker") else {
             versionMarker = nil
@@ -111,15 +129,17 @@ struct ListObjectVersions: Operation {
         if !parameters.delimiter.isEmpty { members.add("Delimiter", parameters.shown(parameters.delimiter)) }
         parameters.addEncodingType(to: &members)
         members.add("IsTruncated", .boolean(page.isTruncated))
-        let owner = Owner.value(ofAccount: bucket.account)
+        let restores = try attributes.statuses(of: page.versions, call)
         for object in page.versions {
-            members.add(object.isMarker ? "DeleteMarker" : "Version", .structure(entry(object, owner)))
+            let owner = object.owner(in: bucket)
+            members.add(
+                object.isMarker ? "DeleteMarker" : "Version", .structure(entry(object, owner, restores[object.id])))
         }
         parameters.add(page.commonPrefixes, to: &members)
         return Output(members)
     }
 
-    private func entry(_ object: ObjectVersion, _ owner: Value) -> Structure {
+    private func entry(_ object: ObjectVersion, _ owner: Value, _ restore: Structure?) -> Structure {
         var entry = Structure([
             ("Key", parameters.shown(object.key)), ("VersionId", .string(object.version)),
             ("IsLatest", .boolean(object.isLatest)), ("LastModified", .timestamp(object.modified)),
@@ -131,6 +151,7 @@ struct ListObjectVersions: Operation {
                 entry.add("ChecksumType", .string(checksum.type.rawValue))
             }
             entry.add("Size", .integer(object.size))
+            if let restore { entry.add("RestoreStatus", .structure(restore)) }
             entry.add("StorageClass", .string(object.storageClass))
         }
         entry.add("Owner", owner)

@@ -18,6 +18,22 @@ package struct Caller: Sendable, Equatable {
     package var arn: String { "arn:aws:iam::\(account):root" }
 }
 
+/// How a request came here, for policies that ask.
+package struct RequestOrigin: Sendable {
+    package var sourceAddress = "127.0.0.1"
+    package var userAgent: String?
+    package var referer: String?
+    /// `REST-HEADER`, `REST-QUERY-STRING` or `POST`; nil for an anonymous caller.
+    package var authentication: String?
+    /// `AWS4-HMAC-SHA256`, or `AWS` for the version before; nil for an anonymous caller.
+    package var signatureVersion: String?
+    /// Since the request was signed.
+    package var signatureAgeMilliseconds: Int64?
+    package var contentSHA256: String?
+
+    package init() {}
+}
+
 /// One request on its way through the cloud, as an operation sees it. Confined to its world's loop.
 package final class Call {
     package let service: String
@@ -30,13 +46,14 @@ package final class Call {
     package let store: Store
     /// `http://host:port` as the client wrote it, for answers that hold URLs.
     package let endpoint: String
+    package let origin: RequestOrigin
     private let universe: Universe
     /// What the operation adds to its entry in the trace, such as the capacity it consumed.
     package private(set) var notes = Structure()
 
     package init(
         service: String, operation: String, caller: Caller, region: String, requestID: String, now: Timestamp,
-        endpoint: String, universe: Universe
+        endpoint: String, universe: Universe, origin: RequestOrigin = RequestOrigin()
     ) {
         self.service = service
         self.operation = operation
@@ -45,9 +62,13 @@ package final class Call {
         self.requestID = requestID
         self.now = now
         self.endpoint = endpoint
+        self.origin = origin
         self.universe = universe
         store = universe.store
     }
+
+    /// The accounts that there are, twelve digits each.
+    package var accounts: Set<String> { universe.accounts }
 
     /// Adds to the call's entry in the trace what its answer need not say.
     package func note(_ name: String, _ value: Value) { notes.add(name, value) }
@@ -57,6 +78,16 @@ package final class Call {
         Call(
             service: service, operation: operation, caller: caller, region: region, requestID: requestID, now: now,
             endpoint: endpoint, universe: universe)
+    }
+
+    /// What `x-amz-id-2` says in this world.
+    package var hostID: String { universe.hostID }
+    /// The destinations that events can go to.
+    package var events: EventBus { universe.events }
+
+    /// Tells another service of something, once this call is committed.
+    package func publish(_ event: PublishedEvent) {
+        store.afterCommit { [events = universe.events] in events.publish(event) }
     }
 
     /// The world's own chance.
@@ -72,6 +103,11 @@ package final class Universe {
     package var clock: WorldClock
     package var randomness: Randomness
     package let trace: Trace
+    /// The accounts that there are, twelve digits each.
+    package var accounts: Set<String> = []
+    package let events = EventBus()
+    /// One id for all answers: `x-amz-id-2` is opaque to everybody but AWS.
+    package var hostID = ""
 
     package init(store: Store, clock: WorldClock, randomness: Randomness, trace: Trace) {
         self.store = store

@@ -38,7 +38,7 @@ package struct Service: Sendable {
     /// Scripts that make its tables, oldest first; only ever appended to.
     package let migrations: [String]
     /// What time alone brings about, such as an object's expiry. The world calls it after each move of its clock and
-    /// about once a second when no request is under way; it must cost next to nothing when nothing is due.
+    /// about once a second; it must cost next to nothing when nothing is due.
     package let upkeep: (@Sendable (Universe) throws(AWSError) -> Void)?
 
     package init(

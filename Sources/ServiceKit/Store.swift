@@ -16,7 +16,7 @@ package final class Store {
     /// Where bodies live as files; for a throw-away store it exists only once it is needed.
     private let filesDirectory: String
     private let isThrowAway: Bool
-    private var afterCommit: [() -> Void] = []
+    private var actionsAfterCommit: [() -> Void] = []
     private var filesOfTransaction: [String] = []
     /// Whether anything was written since the last checkpoint.
     private var hasUnfoldedLog = false
@@ -133,7 +133,7 @@ package final class Store {
     /// Runs one call: what it wrote stays if it succeeds, and is undone if it throws.
     package func atomically<T>(_ body: () throws(AWSError) -> T) throws(AWSError) -> T {
         let files = filesOfTransaction.count
-        let actions = afterCommit.count
+        let actions = actionsAfterCommit.count
         undoing = .nothing
         defer { undoing = .unneeded }
         do throws(AWSError) {
@@ -141,7 +141,7 @@ package final class Store {
             if undoing == .savepoint { try run("RELEASE call") }
             return result
         } catch {
-            afterCommit.removeSubrange(actions...)
+            actionsAfterCommit.removeSubrange(actions...)
             // After a failure such as a full disk SQLite may have undone everything itself.
             if connection.isInTransaction { try undo() }
             discardFiles(from: files)
@@ -173,16 +173,19 @@ package final class Store {
                     do { try connection.run("ROLLBACK") } catch let second { throw StoreError(second) }
                 }
                 discardFiles(from: 0)
-                afterCommit = []
+                actionsAfterCommit = []
                 throw StoreError(error)
             }
         }
         filesOfTransaction.removeAll(keepingCapacity: true)
-        guard !afterCommit.isEmpty else { return }
-        let actions = afterCommit
-        afterCommit = []
+        guard !actionsAfterCommit.isEmpty else { return }
+        let actions = actionsAfterCommit
+        actionsAfterCommit = []
         for action in actions { action() }
     }
+
+    /// Does something once what the call wrote is durable; not at all if the call or the commit fails.
+    package func afterCommit(_ action: @escaping () -> Void) { actionsAfterCommit.append(action) }
 
     // MARK: - Files
 
@@ -213,7 +216,7 @@ package final class Store {
     /// Deletes a kept file once what no longer refers to it is committed.
     package func discard(_ name: String) {
         let place = "\(filesDirectory)/\(name)"
-        afterCommit.append { unlink(place) }
+        afterCommit { unlink(place) }
     }
 
     /// Deletes files that nothing refers to: what a `kill -9` left behind.

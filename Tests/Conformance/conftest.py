@@ -13,6 +13,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 
 import cloud  # noqa: E402
+from moving import MovingCloud  # noqa: E402
 from wire import Wire  # noqa: E402
 
 
@@ -110,3 +111,11 @@ def aws(endpoint, tmp_path_factory):
         return done.stdout if code == 0 else done.stderr
 
     return run
+
+
+@pytest.fixture
+def moving():
+    """A cloud of the test's own, whose clock it moves."""
+    made = MovingCloud()
+    yield made
+    assert made.stop() == 0

@@ -1,8 +1,5 @@
 """Tables, clocks and refusals for the tests of what tables have beside their items."""
 
-import json
-import time
-import urllib.request
 import uuid
 
 import pytest
@@ -15,17 +12,14 @@ def client(endpoint, region="us-east-1", service="dynamodb"):
     return cloud.client(endpoint, region=region, service=service, parameter_validation=False)
 
 
-def advance(endpoint, seconds):
+def advance(world, seconds):
     """Moves the world's clock."""
-    request = urllib.request.Request(
-        f"{endpoint}/_labrunner/clock", json.dumps({"advanceSeconds": seconds}).encode(), {"x-labrunner": "1"})
-    urllib.request.urlopen(request).read()
+    world.advance(seconds=seconds)
 
 
-def now(endpoint):
-    """The world's time in seconds since 1970."""
-    with urllib.request.urlopen(f"{endpoint}/_labrunner/clock") as answer:
-        return time.time() + json.load(answer)["aheadSeconds"]
+def now(world):
+    """The world's time in whole seconds since 1970."""
+    return int(world.now.timestamp())
 
 
 def refusal(call, **arguments):

@@ -156,5 +156,5 @@ def test_multipart_operations(api, bucket, tmp_path):
 def test_errors_read_as_those_of_aws(aws, bucket):
     assert aws("s3api", "get-object", "--bucket", bucket, "--key", "none", "/dev/null", code=255).strip().endswith(
         "An error occurred (NoSuchKey) when calling the GetObject operation: The specified key does not exist.")
-    assert "An error occurred (NotImplemented) when calling the GetBucketCors operation" in aws(
-        "s3api", "get-bucket-cors", "--bucket", bucket, code=255)
+    assert "An error occurred (NotImplemented) when calling the GetBucketMetadataTableConfiguration operation" in aws(
+        "s3api", "get-bucket-metadata-table-configuration", "--bucket", bucket, code=255)

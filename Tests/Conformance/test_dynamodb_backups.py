@@ -7,6 +7,7 @@ import pytest
 
 import cloud
 import dynamo
+from moving import MovingCloud
 
 DAY = 24 * 3600
 
@@ -14,23 +15,23 @@ DAY = 24 * 3600
 @pytest.fixture(scope="module")
 def world():
     """A cloud of the module's own, for its clock moves."""
-    server = cloud.serve("--ephemeral")
-    yield server.endpoint
-    assert server.stop() == 0, server.text()
+    moving = MovingCloud()
+    yield moving
+    assert moving.stop() == 0, moving.server.text()
 
 
 @pytest.fixture(scope="module")
 def db(world):
-    return dynamo.client(world)
+    return dynamo.client(world.server.endpoint)
 
 
 INDEXED = {
     "AttributeDefinitions": [{"AttributeName": name, "AttributeType": "S"} for name in "pcxy"],
     "GlobalSecondaryIndexes": [{
-        "IndexName": "gx", "KeySchema": [{"AttributeName": "x", "KeyType": "HASH"}],
+        "IndexName": "global-x", "KeySchema": [{"AttributeName": "x", "KeyType": "HASH"}],
         "Projection": {"ProjectionType": "ALL"}}],
     "LocalSecondaryIndexes": [{
-        "IndexName": "ly", "KeySchema": [
+        "IndexName": "local-y", "KeySchema": [
             {"AttributeName": "p", "KeyType": "HASH"}, {"AttributeName": "y", "KeyType": "RANGE"}],
         "Projection": {"ProjectionType": "KEYS_ONLY"}}],
 }
@@ -60,8 +61,8 @@ def test_a_backup_is_what_the_table_was(db):
     source = found["SourceTableDetails"]
     assert (source["TableName"], source["ItemCount"], source["BillingMode"]) == (table, 10, "PAY_PER_REQUEST")
     features = found["SourceTableFeatureDetails"]
-    assert [index["IndexName"] for index in features["GlobalSecondaryIndexes"]] == ["gx"]
-    assert [index["IndexName"] for index in features["LocalSecondaryIndexes"]] == ["ly"]
+    assert [index["IndexName"] for index in features["GlobalSecondaryIndexes"]] == ["global-x"]
+    assert [index["IndexName"] for index in features["LocalSecondaryIndexes"]] == ["local-y"]
     assert features["TimeToLiveDescription"] == {"TimeToLiveStatus": "ENABLED", "AttributeName": "e"}
     assert features["StreamDescription"] == {"StreamEnabled": True, "StreamViewType": "KEYS_ONLY"}
 
@@ -79,10 +80,10 @@ def test_a_backup_is_what_the_table_was(db):
     assert db.list_tags_of_resource(ResourceArn=restored["TableArn"])["Tags"] == []
     assert dynamo.items(db, target) == before
     query = {"ExpressionAttributeValues": {":v": {"S": "x"}}, "KeyConditionExpression": "x = :v"}
-    assert db.query(TableName=target, IndexName="gx", **query)["Count"] == 10
-    assert db.scan(TableName=target, IndexName="ly")["Count"] == 10
+    assert db.query(TableName=target, IndexName="global-x", **query)["Count"] == 10
+    assert db.scan(TableName=target, IndexName="local-y")["Count"] == 10
     dynamo.put(db, target, "new", x={"S": "x"})
-    assert db.query(TableName=target, IndexName="gx", **query)["Count"] == 11
+    assert db.query(TableName=target, IndexName="global-x", **query)["Count"] == 11
 
 
 def test_a_restored_table_can_differ(db):
@@ -201,7 +202,7 @@ def test_a_table_can_be_had_back_as_it_was(world, db):
         db.restore_table_to_point_in_time(
             SourceTableName=table, TargetTableName=target, RestoreDateTime=datetime.fromtimestamp(when, timezone.utc))
         assert dynamo.items(db, target) == expected, number
-        assert len(db.scan(TableName=target, IndexName="gx")["Items"]) == len(expected)
+        assert len(db.scan(TableName=target, IndexName="global-x")["Items"]) == len(expected)
     arn = db.describe_table(TableName=table)["Table"]["TableArn"]
     db.restore_table_to_point_in_time(
         SourceTableArn=arn, TargetTableName=table + "-latest", UseLatestRestorableTime=True)

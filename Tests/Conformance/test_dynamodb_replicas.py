@@ -6,31 +6,31 @@ controllers for Kubernetes record.
 
 import pytest
 
-import cloud
 import dynamo
+from moving import MovingCloud
 
 
 @pytest.fixture(scope="module")
 def world():
     """A cloud of the module's own, for its clock moves."""
-    server = cloud.serve("--ephemeral")
-    yield server.endpoint
-    assert server.stop() == 0, server.text()
+    moving = MovingCloud()
+    yield moving
+    assert moving.stop() == 0, moving.server.text()
 
 
 @pytest.fixture(scope="module")
 def db(world):
-    return dynamo.client(world)
+    return dynamo.client(world.server.endpoint)
 
 
 @pytest.fixture(scope="module")
 def frankfurt(world):
-    return dynamo.client(world, "eu-central-1")
+    return dynamo.client(world.server.endpoint, "eu-central-1")
 
 
 @pytest.fixture(scope="module")
 def tokyo(world):
-    return dynamo.client(world, "ap-northeast-1")
+    return dynamo.client(world.server.endpoint, "ap-northeast-1")
 
 
 def change(db, table, action, region, **more):
@@ -69,11 +69,11 @@ def test_every_region_has_a_stream_and_expiry_is_shared(world, db, frankfurt):
     change(db, table, "Create", "eu-central-1")
     frankfurt.update_time_to_live(TableName=table, TimeToLiveSpecification={"Enabled": True, "AttributeName": "e"})
     assert db.describe_time_to_live(TableName=table)["TimeToLiveDescription"]["TimeToLiveStatus"] == "ENABLED"
-    dynamo.put(db, table, "a", e={"N": str(int(dynamo.now(world)) + 60)})
+    dynamo.put(db, table, "a", e={"N": str(dynamo.now(world) + 60)})
     dynamo.advance(world, 120)
     assert dynamo.items(db, table) == dynamo.items(frankfurt, table) == {}
     for region, name in [(db, "us-east-1"), (frankfurt, "eu-central-1")]:
-        streams = dynamo.client(world, name, "dynamodbstreams")
+        streams = dynamo.client(world.server.endpoint, name, "dynamodbstreams")
         records = dynamo.records(streams, dynamo.stream_arn(region, table))
         assert [record["eventName"] for record in records] == ["INSERT", "REMOVE"]
         assert {record["awsRegion"] for record in records} == {name}
@@ -103,12 +103,12 @@ def test_indexes_come_and_go_everywhere(db, frankfurt):
     db.update_table(
         TableName=table, AttributeDefinitions=[{"AttributeName": "x", "AttributeType": "S"}],
         GlobalSecondaryIndexUpdates=[{"Create": {
-            "IndexName": "x", "KeySchema": [{"AttributeName": "x", "KeyType": "HASH"}],
+            "IndexName": "by-x", "KeySchema": [{"AttributeName": "x", "KeyType": "HASH"}],
             "Projection": {"ProjectionType": "ALL"}}}])
     dynamo.put(db, table, "b", x={"S": "2"})
     for region in [db, frankfurt]:
-        assert region.scan(TableName=table, IndexName="x")["Count"] == 2
-    frankfurt.update_table(TableName=table, GlobalSecondaryIndexUpdates=[{"Delete": {"IndexName": "x"}}])
+        assert region.scan(TableName=table, IndexName="by-x")["Count"] == 2
+    frankfurt.update_table(TableName=table, GlobalSecondaryIndexUpdates=[{"Delete": {"IndexName": "by-x"}}])
     for region in [db, frankfurt]:
         assert "GlobalSecondaryIndexes" not in described(region, table)
 

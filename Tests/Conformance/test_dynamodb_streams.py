@@ -6,8 +6,8 @@ that the tests of ScyllaDB's Alternator record.
 
 import pytest
 
-import cloud
 import dynamo
+from moving import MovingCloud
 
 HOUR = 3600
 
@@ -15,19 +15,19 @@ HOUR = 3600
 @pytest.fixture(scope="module")
 def world():
     """A cloud of the module's own, for its clock moves."""
-    server = cloud.serve("--ephemeral")
-    yield server.endpoint
-    assert server.stop() == 0, server.text()
+    moving = MovingCloud()
+    yield moving
+    assert moving.stop() == 0, moving.server.text()
 
 
 @pytest.fixture(scope="module")
 def db(world):
-    return dynamo.client(world)
+    return dynamo.client(world.server.endpoint)
 
 
 @pytest.fixture(scope="module")
 def streams(world):
-    return dynamo.client(world, service="dynamodbstreams")
+    return dynamo.client(world.server.endpoint, service="dynamodbstreams")
 
 
 def streamed(db, view="NEW_AND_OLD_IMAGES"):

@@ -6,8 +6,8 @@ controllers for Kubernetes record.
 
 import pytest
 
-import cloud
 import dynamo
+from moving import MovingCloud
 
 YEAR = 365 * 24 * 3600
 
@@ -15,14 +15,14 @@ YEAR = 365 * 24 * 3600
 @pytest.fixture(scope="module")
 def world():
     """A cloud of the module's own, for its clock moves."""
-    server = cloud.serve("--ephemeral")
-    yield server.endpoint
-    assert server.stop() == 0, server.text()
+    moving = MovingCloud()
+    yield moving
+    assert moving.stop() == 0, moving.server.text()
 
 
 @pytest.fixture(scope="module")
 def db(world):
-    return dynamo.client(world)
+    return dynamo.client(world.server.endpoint)
 
 
 def specification(attribute, enabled=True):
@@ -78,7 +78,7 @@ def test_there_must_be_a_table(db):
 
 def test_items_go_when_their_time_has_come(world, db):
     table = dynamo.make(db)
-    start = int(dynamo.now(world))
+    start = dynamo.now(world)
     dynamo.put(db, table, "before", e={"N": str(start - 60)})
     db.update_time_to_live(TableName=table, **specification("e"))
     values = {
@@ -103,18 +103,18 @@ def test_items_go_when_their_time_has_come(world, db):
 
 
 def test_expired_items_leave_indexes_and_say_who_did_it(world, db):
-    streams = dynamo.client(world, service="dynamodbstreams")
+    streams = dynamo.client(world.server.endpoint, service="dynamodbstreams")
     table = dynamo.make(
         db, StreamSpecification={"StreamEnabled": True, "StreamViewType": "OLD_IMAGE"},
         AttributeDefinitions=[{"AttributeName": name, "AttributeType": "S"} for name in "pcx"],
         GlobalSecondaryIndexes=[{
-            "IndexName": "x", "KeySchema": [{"AttributeName": "x", "KeyType": "HASH"}],
+            "IndexName": "by-x", "KeySchema": [{"AttributeName": "x", "KeyType": "HASH"}],
             "Projection": {"ProjectionType": "ALL"}}])
     db.update_time_to_live(TableName=table, **specification("e"))
-    dynamo.put(db, table, "a", x={"S": "x"}, e={"N": str(int(dynamo.now(world)) + 60)})
+    dynamo.put(db, table, "a", x={"S": "x"}, e={"N": str(dynamo.now(world) + 60)})
     dynamo.put(db, table, "b", x={"S": "x"})
     dynamo.advance(world, 120)
-    found = db.scan(TableName=table, IndexName="x")["Items"]
+    found = db.scan(TableName=table, IndexName="by-x")["Items"]
     assert [item["p"]["S"] for item in found] == ["b"]
     last = dynamo.records(streams, dynamo.stream_arn(db, table))[-1]
     assert last["eventName"] == "REMOVE" and last["dynamodb"]["OldImage"]["p"] == {"S": "a"}
@@ -125,9 +125,9 @@ def test_nothing_goes_once_it_is_off(world, db):
     table = dynamo.make(db)
     db.update_time_to_live(TableName=table, **specification("e"))
     dynamo.advance(world, 3601)
-    dynamo.put(db, table, "a", e={"N": str(int(dynamo.now(world)) + 60)})
+    dynamo.put(db, table, "a", e={"N": str(dynamo.now(world) + 60)})
     db.update_time_to_live(TableName=table, **specification("e", False))
-    dynamo.put(db, table, "b", e={"N": str(int(dynamo.now(world)) + 60)})
+    dynamo.put(db, table, "b", e={"N": str(dynamo.now(world) + 60)})
     dynamo.advance(world, 600)
     assert len(dynamo.items(db, table)) == 2
 
@@ -135,7 +135,7 @@ def test_nothing_goes_once_it_is_off(world, db):
 def test_many_items_go_at_once(world, db):
     table = dynamo.make(db)
     db.update_time_to_live(TableName=table, **specification("e"))
-    due = {"N": str(int(dynamo.now(world)) + 600)}
+    due = {"N": str(dynamo.now(world) + 600)}
     for start in range(0, 1200, 25):
         db.batch_write_item(RequestItems={
             table: [{"PutRequest": {"Item": {**dynamo.key(str(n)), "e": due}}} for n in range(start, start + 25)]})

@@ -231,7 +231,7 @@ def items_corpus(endpoint):
         AttributeDefinitions=[{"AttributeName": name, "AttributeType": type_} for name, type_ in ("pS", "sN", "gS")],
         KeySchema=[{"AttributeName": "p", "KeyType": "HASH"}, {"AttributeName": "s", "KeyType": "RANGE"}],
         GlobalSecondaryIndexes=[{
-            "IndexName": "g", "Projection": {"ProjectionType": "ALL"},
+            "IndexName": "byGroup", "Projection": {"ProjectionType": "ALL"},
             "KeySchema": [{"AttributeName": "g", "KeyType": "HASH"}, {"AttributeName": "s", "KeyType": "RANGE"}]}])
     item = {
         "p": {"S": "a"}, "s": {"N": "1"}, "g": {"S": "x"}, "n": {"N": "1.5"}, "l": {"L": [{"S": "a"}, {"N": "2"}]},
@@ -255,7 +255,7 @@ def items_corpus(endpoint):
         ("UpdateItem", {**common, "Key": key, "AttributeUpdates": {"n": {"Action": "ADD", "Value": values[":v"]}}}),
         ("Query", {**common, "KeyConditionExpression": "p = :s AND s BETWEEN :v AND :v", "FilterExpression": "contains(ss, :s)",
                    "ExpressionAttributeValues": values, "Limit": 5, "ScanIndexForward": False}),
-        ("Query", {**common, "IndexName": "g", "KeyConditionExpression": "g = :s", "ExpressionAttributeValues": {":s": {"S": "x"}},
+        ("Query", {**common, "IndexName": "byGroup", "KeyConditionExpression": "g = :s", "ExpressionAttributeValues": {":s": {"S": "x"}},
                    "Select": "ALL_ATTRIBUTES", "ExclusiveStartKey": {**key, "g": {"S": "x"}}}),
         ("Query", {**common, "KeyConditions": {"p": {"ComparisonOperator": "EQ", "AttributeValueList": [{"S": "a"}]}},
                    "QueryFilter": {"n": {"ComparisonOperator": "NOT_NULL"}}, "ConditionalOperator": "OR"}),

@@ -15,6 +15,16 @@ import Testing
         #expect(S3Address(host: host) == S3Address(bucket: bucket, region: region))
     }
 
+    @Test(
+        arguments: [
+            ("photos.s3-website.localhost:1", "photos", nil), ("my.photos.s3-website.localhost", "my.photos", nil),
+            ("photos.s3-website-eu-west-1.localhost", "photos", "eu-west-1"),
+            ("photos.s3-website.eu-west-1.amazonaws.com", "photos", "eu-west-1"), ("s3-website.localhost", nil, nil),
+        ] as [(String, String?, String?)])
+    func `a host names a bucket as a website`(host: String, bucket: String?, region: String?) {
+        #expect(S3Address(host: host) == S3Address(bucket: bucket, region: region, isWebsite: true))
+    }
+
     @Test(arguments: ["", "1:2", "000000000000:key", "12:key:secret", "00000000000x:key:secret", "000000000000::s"])
     func `a malformed credential is refused with a sentence`(text: String) {
         #expect(throws: CredentialError.self) { try AccountCredential(parsing: text) }

@@ -91,9 +91,9 @@ private final class Scratch {
     @Test func `answers what is not there honestly`() throws {
         let cloud = try Cloud()
         _ = try cloud.send("PUT", "/honest")
-        let policy = try cloud.send("GET", "/honest?policy")
-        #expect(policy.status == 501)
-        #expect(policy.text.contains("<Code>NotImplemented</Code>") && policy.text.contains("GetBucketPolicy"))
+        let absent = try cloud.send("GET", "/honest?abac")
+        #expect(absent.status == 501)
+        #expect(absent.text.contains("<Code>NotImplemented</Code>") && absent.text.contains("GetBucketAbac"))
         #expect(try cloud.send("PATCH", "/honest").status == 405)
     }
 }

@@ -110,10 +110,12 @@ struct TableStream {
     func openShard(_ call: Call) throws(AWSError) -> Shard? {
         if ended != nil { return nil }
         guard var shard = try Shard.last(of: id, call), shard.closed == nil else { return nil }
-        for turn in ShardRotation.turns(opened: shard.opened, now: call.now) {
+        let turns = ShardRotation.turns(opened: shard.opened, now: call.now)
+        for turn in turns {
             try shard.close(at: turn.closes, call)
             shard = try Shard.open(stream: id, after: shard, at: turn.opens, call)
         }
+        if !turns.isEmpty { try StreamRetention.trim(call.store, call.now) }
         return shard
     }
 }

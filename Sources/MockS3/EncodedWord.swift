@@ -1,0 +1,32 @@
+import Core
+
+/// User metadata that headers cannot hold as it is, as the encoded word of RFC 2047 that S3 gives in its place: quoted
+/// where most of it is readable, in Base64 where most is not
+/// (https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html, and LocalStack's recordings of forms).
+enum EncodedWord {
+    /// The text itself if a header can hold it.
+    static func encode(_ text: String) -> String {
+        let hidden = text.unicodeScalars.count { !isReadable($0) }
+        if hidden == 0 { return text }
+        let readable = text.unicodeScalars.count - hidden
+        return readable > hidden ? "=?UTF-8?Q?\(quoted(text))?=" : "=?UTF-8?B?\(Base64.encode(Array(text.utf8)))?="
+    }
+
+    private static func isReadable(_ scalar: Unicode.Scalar) -> Bool {
+        (0x20..<0x7f).contains(scalar.value) || [0x09, 0x0a, 0x0d].contains(scalar.value)
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var result: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case 0x20: result.append(UInt8(ascii: "_"))
+            case 0x21..<0x7f where !"=_?".utf8.contains(byte): result.append(byte)
+            default:
+                result.append(UInt8(ascii: "="))
+                result += Array(Hex.encode([byte]).uppercased().utf8)
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}
