@@ -77,7 +77,7 @@ package final class Call {
     package func elsewhere(_ region: String) -> Call {
         Call(
             service: service, operation: operation, caller: caller, region: region, requestID: requestID, now: now,
-            endpoint: endpoint, universe: universe)
+            endpoint: endpoint, universe: universe, origin: origin)
     }
 
     /// What `x-amz-id-2` says in this world.

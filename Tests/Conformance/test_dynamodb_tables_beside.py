@@ -145,12 +145,24 @@ def test_a_table_can_be_made_with_a_policy_and_its_stream_have_another(db):
     ('{"Statement": []}', "Invalid policy document: Could not parse the policy: Statement is empty!"),
     ('{"Statement": [{"Effect": "Allow", "Principal": "*", "Action": "*"}]}',
      "Invalid policy document: Missing required field Resource"),
+    ('{"Statement": [{"Effect": "Allow", "Resource": "*", "Action": "*"}]}',
+     "Invalid policy document: Missing required field Principal"),
     (" " * 20_481, "Maximum policy size of 20480 bytes exceeded"),
 ])
 def test_bad_policies_are_refused(db, text, message):
     arn = arn_of(db, dynamo.make(db))
     assert dynamo.refusal(db.put_resource_policy, ResourceArn=arn, Policy=text) == (
         "ValidationException", "One or more parameter values were invalid: " + message)
+
+
+def test_nobody_can_open_a_table_to_everyone(db):
+    arn = arn_of(db, dynamo.make(db))
+    statement = {"Effect": "Allow", "Principal": "*", "Action": "dynamodb:GetItem", "Resource": "*"}
+    code, message = dynamo.refusal(
+        db.put_resource_policy, ResourceArn=arn, Policy=json.dumps({"Statement": [statement]}))
+    assert code == "ValidationException" and "grants unbounded access" in message
+    statement["Condition"] = {"StringEquals": {"aws:PrincipalAccount": cloud.DEFAULT.id}}
+    db.put_resource_policy(ResourceArn=arn, Policy=json.dumps({"Statement": [statement]}))
 
 
 def test_a_policy_needs_its_table(db):

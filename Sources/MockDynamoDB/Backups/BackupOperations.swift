@@ -16,7 +16,8 @@ struct CreateBackup: Operation {
     func run(_ call: Call) throws(AWSError) -> Output {
         let table = try reference.backedUp(call)
         guard table.isOpen(call.now) else {
-            throw AWSError("TableInUseException", "Table is being \(table.state == .creating ? "cre" : "dele")ted: \(table.name)")
+            let change = table.state == .creating ? "created" : "deleted"
+            throw AWSError("TableInUseException", "Table is being \(change): \(table.name)")
         }
         let backup = try Backup.make(table, name: name, call)
         return Output(["BackupDetails": .json(JSONValue.object(backup.details(status: "CREATING")).bytes())])

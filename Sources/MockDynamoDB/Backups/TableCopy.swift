@@ -93,7 +93,8 @@ struct RestoreOverrides {
         switch members.text("BillingModeOverride") {
         case "PAY_PER_REQUEST" where throughput != nil:
             throw .validation(
-                "Invalid Request: Cannot override ProvisionedThroughput if BillingMode is overridden to PAY_PER_REQUEST")
+                "Invalid Request: Cannot override ProvisionedThroughput if BillingMode is overridden to PAY_PER_REQUEST"
+            )
         case "PROVISIONED" where throughput == nil:
             throw .validation(
                 "Invalid Request: Must override ProvisionedThroughput if BillingMode is overridden to PROVISIONED")

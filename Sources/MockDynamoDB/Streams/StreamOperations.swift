@@ -193,6 +193,7 @@ struct GetRecords: Operation {
 struct ShardIterator {
     /// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetShardIterator.html
     static let seconds: Int64 = 15 * 60
+    private static let numberMax: Int64 = 1 << 53
 
     let stream: StreamARN
     let shard: Int64
@@ -216,9 +217,10 @@ struct ShardIterator {
         let parts = text.split(separator: "|", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[1] == "1", let bytes = Base64.decode(String(parts[2])) else { return nil }
         let numbers = String(decoding: bytes, as: UTF8.self).split(separator: ":").map { Int64($0) }
-        guard numbers.count == 3, let shard = numbers[0], let position = numbers[1], let created = numbers[2] else {
-            return nil
-        }
+        // Anybody can write one, so its numbers may be anything.
+        guard numbers.count == 3, let shard = numbers[0], let position = numbers[1], let created = numbers[2],
+            (0...Self.numberMax).contains(position), (0...Self.numberMax).contains(created)
+        else { return nil }
         do throws(AWSError) { stream = try StreamARN(String(parts[0])) } catch { return nil }
         self.shard = shard
         self.position = position

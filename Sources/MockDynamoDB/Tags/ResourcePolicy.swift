@@ -1,4 +1,5 @@
 import Core
+import IAMPolicy
 import ServiceKit
 
 /// The policy of a table or of a stream of its.
@@ -45,23 +46,20 @@ struct ResourcePolicy {
         guard text.utf8.count <= bytesMax else {
             throw .invalidParameter("Maximum policy size of \(bytesMax) bytes exceeded")
         }
-        let json: JSONValue
-        do { json = try JSONValue(parsing: text) } catch { throw malformed("This policy contains invalid Json") }
-        guard json.object != nil else { throw malformed("This policy contains invalid Json") }
-        let statements = json["Statement"]?.array ?? (json["Statement"]?.object).map { [.object($0)] } ?? []
-        guard !statements.isEmpty else { throw malformed("Could not parse the policy: Statement is empty!") }
-        for statement in statements {
-            for (name, other) in [
-                ("Effect", nil), ("Principal", "NotPrincipal"), ("Action", "NotAction"), ("Resource", "NotResource"),
-            ] where statement[name] == nil && other.map({ statement[$0] == nil }) ?? true {
-                throw malformed("Missing required field \(name)")
-            }
+        let policy: PolicyDocument
+        do throws(PolicyProblem) { policy = try PolicyDocument(parsing: Array(text.utf8), .resource) } catch {
+            throw .invalidParameter("Invalid policy document: \(error.wording)")
         }
-        let ids = statements.compactMap { $0["Sid"]?.string }
-        guard Set(ids).count == ids.count else { throw malformed("The Statement Ids in the policy are not unique") }
+        // No public access: whoever it is must be named, or bound by a condition.
+        let isUnbounded = policy.statements.contains {
+            $0.effect == .allow && $0.principals?.isEveryone == true && $0.conditions.isEmpty
+        }
+        guard !isUnbounded else {
+            throw .validation(
+                "Resource-based policy grants unbounded access in one or more elements. Please revise the policy to ensure "
+                    + "least-privilege form of access")
+        }
     }
-
-    private static func malformed(_ why: String) -> AWSError { .invalidParameter("Invalid policy document: \(why)") }
 
     /// Whether two policies say the same.
     func says(_ other: String) throws(AWSError) -> Bool {
@@ -85,6 +83,30 @@ struct ResourcePolicy {
                 "Requested update for policy with revision id \(expected), but no policy is associated to target table "
                     + "\(table.name).")
         default: break
+        }
+    }
+}
+
+extension PolicyProblem {
+    /// DynamoDB's words, as far as users of the real service report them.
+    fileprivate var wording: String {
+        switch self {
+        case .notAnObject, .invalidJSON, .duplicateName: "This policy contains invalid Json"
+        case .missingField(let name): "Missing required field \(name)"
+        case .emptyField("Statement"): "Could not parse the policy: Statement is empty!"
+        case .emptyField(let name): "Missing required field \(name) cannot be empty!"
+        case .duplicateSid: "The Statement Ids in the policy are not unique"
+        case .invalidAction(let name): "The following action names are invalid: \(name)"
+        case .invalidPrincipal: "Invalid principal in policy document."
+        case .unknownField(let name): "Unknown field \(name)"
+        case .bothFields(let name): "Statement/policy already has instance of \(name)"
+        case .invalidEffect(let effect): "Invalid effect: \(effect)"
+        case .invalidVersion: "The policy must contain a valid version string"
+        case .invalidResource: "Policy has invalid resource"
+        case .invalidOperator(let name): "Invalid Condition type : \(name)"
+        case .invalidConditionKey: "Policy has an invalid condition key"
+        case .invalidConditionValue: "Policy has an invalid condition value"
+        case .wrongType(let name): "Syntax error in \(name)"
         }
     }
 }
