@@ -137,6 +137,11 @@ extension ResourceReference {
 /// Gives a table or stream a policy
 /// (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutResourcePolicy.html).
 struct PutResourcePolicy: Operation {
+    static let differences = [
+        "A transaction or a PartiQL statement is judged by all actions that its kind may contain.",
+        "Policies of streams are kept without effect.",
+    ]
+
     private let resource: ResourceReference
     private let policy: String
     private let expected: String?
