@@ -50,6 +50,28 @@ def test_reads_lag_behind_writes_until_the_fault_is_off(moving, tables, name):
     assert seen(tables, name) == "3"
 
 
+def stated(tables, name, **more):
+    answer = tables.execute_statement(Statement=f"SELECT v FROM \"{name}\"", **more)
+    return [item["v"]["N"] for item in answer["Items"]]
+
+
+def queried(tables, name, **more):
+    answer = tables.query(
+        TableName=name, KeyConditionExpression="id = :id", ExpressionAttributeValues={":id": KEY["id"]}, **more)
+    return [item["v"]["N"] for item in answer["Items"]]
+
+
+@pytest.mark.parametrize("read", [stated, queried])
+def test_pages_lag_too(moving, tables, name, read):
+    make(tables, name)
+    order(moving, {"staleReads": {"chance": 1, "lagSeconds": 60}})
+    tables.put_item(TableName=name, Item={**KEY, "v": {"N": "1"}})
+    assert (read(tables, name), read(tables, name, ConsistentRead=True)) == ([], ["1"])
+    moving.advance(seconds=61)
+    tables.put_item(TableName=name, Item={**KEY, "v": {"N": "2"}})
+    assert (read(tables, name), read(tables, name, ConsistentRead=True)) == (["1"], ["2"])
+
+
 def test_tables_take_their_time(moving, tables, name):
     order(moving, {"tableDelaySeconds": 30})
     make(tables, name)

@@ -99,13 +99,9 @@ struct PageReader {
     private let source: ItemSource
     private let call: Call
     private let isForward: Bool
+    private var meter: PageMeter
     private var items: [[UInt8]] = []
     private var count = 0
-    private var scanned = 0
-    private var sizeBytes = 0
-    private var fetchUnits = 0.0
-    private var last: [UInt8]?
-    private var isCut = false
     private var failure: AWSError?
 
     init(_ request: PageRequest, _ source: ItemSource, isForward: Bool = true, _ call: Call) {
@@ -113,15 +109,15 @@ struct PageReader {
         self.source = source
         self.isForward = isForward
         self.call = call
+        meter = PageMeter(
+            source, isConsistent: request.isConsistent, limit: request.limit,
+            fetches: request.fetchesFromTable(source), call)
     }
-
-    private var consistency: ReadUnits.Consistency { request.isConsistent ? .strong : .eventual }
 
     /// Reads within `bounds`, after the start key.
     mutating func read(_ bounds: KeyBounds) throws(AWSError) -> Output {
-        let fetches = request.fetchesFromTable(source)
         var page = self
-        try source.forEach(bounds, isForward: isForward) { found in page.take(found, fetches: fetches) }
+        try source.forEach(bounds, isForward: isForward) { found in page.take(found) }
         self = page
         if let failure { throw failure }
         return try output()
@@ -129,35 +125,17 @@ struct PageReader {
 
     /// Takes one item in.
     /// - Returns: whether there is room for more.
-    private mutating func take(_ found: ItemSource.Found, fetches: Bool) -> Bool {
-        if scanned > 0, sizeBytes + found.sizeBytes > PageRequest.sizeBytesMax {
-            isCut = true
-            return false
-        }
-        scanned += 1
-        sizeBytes += found.sizeBytes
-        last = found.body
-        if fetches { fetchUnits += ReadUnits.units(found.wholeSizeBytes, consistency) }
-        do throws(AWSError) { if let seen = try seen(found) { try keep(seen, fetches: fetches) } } catch {
+    private mutating func take(_ found: ItemSource.Found) -> Bool {
+        guard meter.count(found) else { return false }
+        do throws(AWSError) { if let seen = try meter.seen(found) { try keep(seen) } } catch {
             failure = error
             return false
         }
-        guard scanned == request.limit else { return true }
-        isCut = true
-        return false
+        return !meter.isCut
     }
 
-    /// What this read sees of an item: another version while reads are made stale, nil where there was none.
-    private func seen(_ found: ItemSource.Found) throws(AWSError) -> ItemSource.Found? {
-        guard !request.isConsistent, let fault = StaleReads.active(call) else { return found }
-        let table = source.table
-        guard let stale = fault.version(table, try table.key(ofNew: Item(stored: found.body)), call) else {
-            return found
-        }
-        return stale.item.map { ItemSource.Found(sizeBytes: $0.sizeBytes, body: $0.body, wholeSizeBytes: $0.sizeBytes) }
-    }
-
-    private mutating func keep(_ found: ItemSource.Found, fetches: Bool) throws(AWSError) {
+    private mutating func keep(_ found: ItemSource.Found) throws(AWSError) {
+        let fetches = meter.fetches
         let isPartial = source.index.map { $0.projection != .all } ?? false
         if request.filter == nil, request.projection == nil, !isPartial || fetches {
             count += 1
@@ -179,26 +157,13 @@ struct PageReader {
     }
 
     private func output() throws(AWSError) -> Output {
-        var usage = Usage(source.table, .read)
-        let units = ReadUnits.units(sizeBytes, consistency)
-        if let index = source.index {
-            usage.add(index, units)
-            usage.add(table: fetchUnits)
-        } else {
-            usage.add(table: units)
-        }
+        let usage = meter.usage
         try usage.charge(call)
-        var members: Structure = ["Count": .integer(count), "ScannedCount": .integer(scanned)]
+        var members: Structure = ["Count": .integer(count), "ScannedCount": .integer(meter.scanned)]
         if request.select != .count { members.add("Items", .list(items.map { .json($0) })) }
-        if isCut, let last { members.add("LastEvaluatedKey", .json(try key(of: Item(stored: last)).json)) }
+        if let key = try meter.nextKey { members.add("LastEvaluatedKey", .json(key.json)) }
         members.add("ConsumedCapacity", usage.value(request.detail))
         return Output(members)
-    }
-
-    private func key(of item: Item) -> Item {
-        var key = source.table.keyAttributes(of: item)
-        for attribute in source.schema.all { key[attribute.name] = item[attribute.name] }
-        return key
     }
 }
 

@@ -7,17 +7,9 @@ struct PartiQLReader {
     private let source: ItemSource
     private let plan: PartiQLPlan
     private let projection: PartiQLProjection?
-    private let consistency: ReadUnits.Consistency
-    private let limit: Int?
-    /// Whether a local index lacks attributes that are asked for, which are fetched from the table.
-    private let fetches: Bool
+    private var meter: PageMeter
 
     private(set) var items: [[UInt8]] = []
-    private var scanned = 0
-    private var sizeBytes = 0
-    private var fetchUnits = 0.0
-    private var last: [UInt8]?
-    private var isCut = false
     private var failure: AWSError?
 
     /// Checks the statement against the table and index that it reads.
@@ -39,8 +31,6 @@ struct PartiQLReader {
         let projection = try PartiQLProjection(select, prepared.context)
         self.projection = projection
         plan = try PartiQLPlan(select, prepared.condition, source.schema, prepared.context)
-        consistency = isConsistent ? .strong : .eventual
-        self.limit = limit
         let missing = index.map { index in
             projection?.attributeNames.filter { !index.projects($0, table.schema) } ?? []
         }
@@ -48,7 +38,8 @@ struct PartiQLReader {
             throw .invalidParameter(
                 "Global secondary index \(index.name) does not project [\(missing.joined(separator: ", "))]")
         }
-        fetches = !(missing ?? []).isEmpty
+        meter = PageMeter(
+            source, isConsistent: isConsistent, limit: limit, fetches: !(missing ?? []).isEmpty, call)
         if let index { try Self.checkFilter(prepared.condition, plan, index, table) }
     }
 
@@ -94,7 +85,7 @@ struct PartiQLReader {
             try source.forEach(range, isForward: plan.isForward) { found in page.take(found) }
             self = page
             if let failure { throw failure }
-            if isCut, let last { return PartiQLPage(query: query, key: key(of: try Item(stored: last))) }
+            if let key = try meter.nextKey { return PartiQLPage(query: query, key: key) }
         }
         return nil
     }
@@ -102,20 +93,12 @@ struct PartiQLReader {
     /// Takes one item in.
     /// - Returns: whether there is room for more.
     private mutating func take(_ found: ItemSource.Found) -> Bool {
-        if scanned > 0, sizeBytes + found.sizeBytes > PageRequest.sizeBytesMax {
-            isCut = true
-            return false
-        }
-        scanned += 1
-        sizeBytes += found.sizeBytes
-        last = found.body
-        if fetches { fetchUnits += ReadUnits.units(found.wholeSizeBytes, consistency) }
-        do throws(AWSError) { try keep(found) } catch {
+        guard meter.count(found) else { return false }
+        do throws(AWSError) { if let seen = try meter.seen(found) { try keep(seen) } } catch {
             failure = error
             return false
         }
-        isCut = scanned == limit
-        return !isCut
+        return !meter.isCut
     }
 
     private mutating func keep(_ found: ItemSource.Found) throws(AWSError) {
@@ -123,27 +106,11 @@ struct PartiQLReader {
         var seen = whole
         if let index = source.index { seen = index.project(whole, source.table.schema) }
         if let filter = plan.filter, !filter.holds(for: seen) { return }
-        items.append((projection?.apply(fetches ? whole : seen) ?? seen).json)
-    }
-
-    private func key(of item: Item) -> Item {
-        var key = source.table.keyAttributes(of: item)
-        for attribute in source.schema.all { key[attribute.name] = item[attribute.name] }
-        return key
+        items.append((projection?.apply(meter.fetches ? whole : seen) ?? seen).json)
     }
 
     /// What the page used.
-    var usage: Usage {
-        var usage = Usage(source.table, .read)
-        let units = ReadUnits.units(sizeBytes, consistency)
-        if let index = source.index {
-            usage.add(index, units)
-            usage.add(table: fetchUnits)
-        } else {
-            usage.add(table: units)
-        }
-        return usage
-    }
+    var usage: Usage { meter.usage }
 }
 
 /// Where a page of a statement's answer ended, and the token that says so.
