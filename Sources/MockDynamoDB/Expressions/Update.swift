@@ -88,6 +88,9 @@ struct Update: Sendable {
             }
     }
 
+    /// Whether it may nest what it sets deeper than the request does.
+    var goesIntoValues: Bool { changes.contains { $0.path.isNested } }
+
     /// Refuses changes of key attributes.
     func checkChangesNoKey(_ keys: [String]) throws(AWSError) {
         for (path, _) in changes where keys.contains(where: { $0.hasBytes(of: path.head) }) {

@@ -90,6 +90,7 @@ struct ItemWrite {
         guard result.item.sizeBytes <= Item.sizeBytesMax else {
             throw .validation("Item size to update has exceeded the maximum allowed size")
         }
+        if update.goesIntoValues { try result.item.checkDepth() }
         let units = try items.write(key, replacing: stored, with: result.item)
         return Result(key: key, before: stored, new: result.item, units: units, update: result)
     }
