@@ -59,7 +59,7 @@ struct Update: Sendable {
     enum Origin: Sendable { case expression, attributeUpdates }
 
     let changes: [(path: DocumentPath, action: UpdateAction)]
-    private let origin: Origin
+    let origin: Origin
 
     /// Changes of which no two overlap.
     init(_ changes: [(path: DocumentPath, action: UpdateAction)], from origin: Origin = .expression) {
