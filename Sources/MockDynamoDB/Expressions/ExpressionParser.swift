@@ -17,8 +17,10 @@ struct ExpressionParser {
         self.text = Array(text.utf8)
         guard !self.text.allSatisfy(\.isExpressionSpace) else { throw refuse("The expression can not be empty;") }
         guard self.text.count <= ExpressionLimits.sizeBytesMax else {
+            // AWS tells the size of all but updates.
             throw refuse(
-                "Expression size has exceeded the maximum allowed size; expression size: \(self.text.count)")
+                "Expression size has exceeded the maximum allowed size;"
+                    + (refuse.kind == .update ? "" : " expression size: \(self.text.count)"))
         }
         tokens = ExpressionLexer.tokens(of: self.text, keywords: refuse.kind.keywords)
     }

@@ -59,7 +59,7 @@ struct Update: Sendable {
     enum Origin: Sendable { case expression, attributeUpdates }
 
     let changes: [(path: DocumentPath, action: UpdateAction)]
-    private let origin: Origin
+    let origin: Origin
 
     /// Changes of which no two overlap.
     init(_ changes: [(path: DocumentPath, action: UpdateAction)], from origin: Origin = .expression) {
@@ -87,6 +87,9 @@ struct Update: Sendable {
                 }
             }
     }
+
+    /// Whether it may nest what it sets deeper than the request does.
+    var goesIntoValues: Bool { changes.contains { $0.path.isNested } }
 
     /// Refuses changes of key attributes.
     func checkChangesNoKey(_ keys: [String]) throws(AWSError) {

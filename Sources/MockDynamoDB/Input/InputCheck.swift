@@ -8,7 +8,7 @@ enum InputCheck {
         let shape = Shape.named(shapeName)
         try checkTypes(.structure(input.members), shape, isElement: false)
         var found = Findings()
-        found.check(.structure(input.members), shape, at: "")
+        found.check(.structure(input.members), shape) { "" }
         try found.report()
     }
 
@@ -16,20 +16,20 @@ enum InputCheck {
 
     private static func checkTypes(_ value: Value, _ shape: Shape, isElement: Bool) throws(AWSError) {
         // Values check themselves while they are read, and are most of what requests hold.
-        if shape.name == "AttributeValue" { return }
+        if shape.isAttributeValue { return }
         switch (shape.kind, value) {
         case (_, .null): return
         case (.structure, .structure(let structure)):
             for member in structure.members {
                 guard let known = shape.members.first(where: { $0.name == member.name }) else { continue }
-                try checkTypes(member.value, .named(known.shape), isElement: false)
+                try checkTypes(member.value, known.shape, isElement: false)
             }
         case (.list, .list(let values, _)):
-            let element = Shape.named(shape.element)
+            let element = shape.element
             for value in values { try checkTypes(value, element, isElement: true) }
         case (.map, .structure(let structure)):
-            if shape.element == "AttributeValue" { return }
-            let element = Shape.named(shape.element)
+            let element = shape.element
+            if element.isAttributeValue { return }
             for member in structure.members { try checkTypes(member.value, element, isElement: true) }
         case (.string, .string), (.boolean, .boolean), (.blob, .string), (.integer, .number), (.integer, .integer),
             (.long, .number), (.long, .integer), (.double, .number), (.double, .double), (.double, .integer),
@@ -71,9 +71,8 @@ enum InputCheck {
                 + "java.lang.Class are in module java.base of loader 'bootstrap')"
     }
 
-    private static func javaName(_ name: String) -> String {
-        let shape = Shape.named(name)
-        return switch shape.kind {
+    private static func javaName(_ shape: Shape) -> String {
+        switch shape.kind {
         case .structure: "com.amazonaws.dynamodb.v20120810.\(shape.name)"
         case .list: "java.util.List<\(javaName(shape.element))>"
         case .map: "java.util.Map<java.lang.String, \(javaName(shape.element))>"
@@ -90,30 +89,34 @@ private struct Findings {
     private var found: [String] = []
     private static let countMax = 10
 
-    mutating func check(_ value: Value, _ shape: Shape, at path: String) {
-        if shape.name == "AttributeValue" || found.count >= Self.countMax { return }
+    /// `path` says where the value is, and is asked only where something is wrong with it.
+    mutating func check(_ value: Value, _ shape: Shape, at path: () -> String) {
+        if shape.isAttributeValue || found.count >= Self.countMax { return }
         switch value {
         case .structure(let structure) where shape.kind == .structure:
             for member in shape.members {
-                let path = path.isEmpty ? member.pathName : "\(path).\(member.pathName)"
+                func place() -> String {
+                    let path = path()
+                    return path.isEmpty ? member.pathName : "\(path).\(member.pathName)"
+                }
                 if let value = structure[member.name], !value.isNull {
-                    check(value, .named(member.shape), at: path)
+                    check(value, member.shape, at: place)
                 } else if member.isRequired {
-                    add("Value null at '\(path)'", "Member must not be null")
+                    add("Value null at '\(place())'", "Member must not be null")
                 }
             }
         case .structure(let structure):
-            checkLength(structure.members.count, shape, "Value '\(Self.text(value))' at '\(path)'")
-            if shape.element == "AttributeValue" { return }
+            checkLength(structure.members.count, shape, "Value '\(Self.text(value))' at '\(path())'")
+            if shape.element.isAttributeValue { return }
             for member in structure.members {
-                check(member.value, .named(shape.element), at: "\(path).\(member.name).member")
+                check(member.value, shape.element) { "\(path()).\(member.name).member" }
             }
         case .list(let values, _):
-            checkLength(values.count, shape, "Value '\(Self.text(value))' at '\(path)'")
+            checkLength(values.count, shape, "Value '\(Self.text(value))' at '\(path())'")
             for (index, value) in values.enumerated() {
-                check(value, .named(shape.element), at: "\(path).\(index + 1).member")
+                check(value, shape.element) { "\(path()).\(index + 1).member" }
             }
-        case .string(let text): checkText(text, shape, "Value '\(text)' at '\(path)'")
+        case .string(let text): checkText(text, shape, "Value '\(text)' at '\(path())'")
         case .number, .integer: checkNumber(value, shape, at: path)
         default: break
         }
@@ -142,13 +145,13 @@ private struct Findings {
         }
     }
 
-    private mutating func checkNumber(_ value: Value, _ shape: Shape, at path: String) {
+    private mutating func checkNumber(_ value: Value, _ shape: Shape, at path: () -> String) {
         let number = value.wholeNumber
         if let min = shape.min, number < min {
-            add("Value '\(number)' at '\(path)'", "Member must have value greater than or equal to \(min)")
+            add("Value '\(number)' at '\(path())'", "Member must have value greater than or equal to \(min)")
         }
         if let max = shape.max, number > max {
-            add("Value '\(number)' at '\(path)'", "Member must have value less than or equal to \(max)")
+            add("Value '\(number)' at '\(path())'", "Member must have value less than or equal to \(max)")
         }
     }
 

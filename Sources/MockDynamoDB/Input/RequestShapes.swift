@@ -299,8 +299,8 @@ let requestShapes = #"""
     TransactGetItemsInput {TransactItems!:TransactGetItemList ReturnConsumedCapacity:ReturnConsumedCapacity}
     TransactWriteItem {ConditionCheck:ConditionCheck Put:Put Delete:Delete Update:Update}
     TransactWriteItemList [TransactWriteItem] >=1 <=100
-    TransactWriteItemsInput {TransactItems!:TransactWriteItemList ReturnConsumedCapacity:ReturnConsumedCapacity
-      ReturnItemCollectionMetrics:ReturnItemCollectionMetrics ClientRequestToken:ClientRequestToken}
+    TransactWriteItemsInput {ClientRequestToken:ClientRequestToken TransactItems!:TransactWriteItemList
+      ReturnConsumedCapacity:ReturnConsumedCapacity ReturnItemCollectionMetrics:ReturnItemCollectionMetrics}
     UntagResourceInput {ResourceArn!:ResourceArnString TagKeys!:TagKeyList}
     Update {Key!:Key UpdateExpression!:S TableName!:TableArn ConditionExpression:S
       ExpressionAttributeNames:ExpressionAttributeNameMap ExpressionAttributeValues:ExpressionAttributeValueMap

@@ -87,9 +87,8 @@ struct ItemWrite {
             return Result(key: key, before: nil, new: nil, units: WriteUnits(table: 0), update: result)
         }
         try items.table.checkIndexKeys(result.item, isUpdate: true)
-        guard result.item.sizeBytes <= Item.sizeBytesMax else {
-            throw .validation("Item size to update has exceeded the maximum allowed size")
-        }
+        guard result.item.sizeBytes <= Item.sizeBytesMax else { throw .updateTooLarge }
+        if update.goesIntoValues { try result.item.checkDepth() }
         let units = try items.write(key, replacing: stored, with: result.item)
         return Result(key: key, before: stored, new: result.item, units: units, update: result)
     }

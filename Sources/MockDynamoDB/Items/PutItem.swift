@@ -87,6 +87,7 @@ extension ItemWrite {
         let table = try reference.open(call)
         let key = try key(table)
         try check(table)
+        if case .update(let update, _) = action { try update.checkCharge() }
         let result = try perform(ItemTable(table, call), key)
         var usage = Usage(table, .write)
         usage.add(result.units)

@@ -30,8 +30,9 @@ struct TransactWriteItems: Operation {
             if case .put(let item) = write.write.action { sizeBytes += item.sizeBytes }
             writes.append(write)
         }
+        // Only what the request carries counts: a deletion of large items is small.
         guard sizeBytes <= Self.sizeBytesMax else {
-            throw .validation("Transaction request cannot be larger than 4MB in size")
+            throw .validation("Transaction payload size cannot exceed \(Self.sizeBytesMax) bytes")
         }
         self.writes = writes
     }
@@ -46,13 +47,13 @@ struct TransactWriteItems: Operation {
         }
         try ExpressionParameters.check(
             members, expressions: name == "Update" ? [.update, .condition] : [.condition], legacy: [])
-        let key = try Item(member: "Key", members)
         let item = try Item(member: "Item", members)
         if name == "Put" { try item.checkSize() }
         var attributes = try ExpressionAttributes(members)
         let update = name == "Update" ? try Update.of(members, &attributes) : Update([])
         let condition = try Condition.ofWrite(members, &attributes)
         try attributes.checkAllUsed()
+        let key = try Item(member: "Key", members)
         let action: ItemWrite.Action =
             switch name {
             case "Put": .put(item)
@@ -149,30 +150,13 @@ struct Transaction {
     ) throws(AWSError) -> (usages: [Usage], metrics: [(name: String, values: [Value])]) {
         var work: [(items: ItemTable, write: ItemWrite)] = []
         for (reference, write) in writes { work.append((ItemTable(try reference.open(call), call), write)) }
-        var reasons: [CancellationReason] = []
+        let keys = try checkedKeys(work)
+        var reasons = [CancellationReason](repeating: .none, count: work.count)
         var usages: [Usage] = []
         var metrics: [(name: String, values: [Value])] = []
-        var keys: [StoredKey?] = []
-        var seen: Set<SeenItem> = []
-        for (items, write) in work {
-            do throws(AWSError) {
-                let key = try write.key(items.table)
-                keys.append(key)
-                guard seen.insert(SeenItem(table: items.table.id, key: key)).inserted else {
-                    throw .validation("Transaction request cannot include multiple operations on one item")
-                }
-                reasons.append(.none)
-            } catch {
-                if error.message.hasPrefix("Transaction request") || error.isEmptyKey { throw error }
-                keys.append(nil)
-                reasons.append(CancellationReason(error))
-            }
-        }
         for (index, (items, write)) in work.enumerated() {
-            guard let key = keys[index] else { continue }
             do throws(AWSError) {
-                try write.check(items.table)
-                let result = try write.perform(items, key)
+                let result = try write.perform(items, keys[index])
                 usages.of(items.table, .write) { usage in
                     usage.namesKind = true
                     usage.add(result.units, times: 2)
@@ -187,6 +171,31 @@ struct Transaction {
         }
         if reasons.contains(where: { $0.code != "None" }) { throw .transactionCanceled(reasons) }
         return (usages, metrics)
+    }
+
+    /// The keys of all items, before anything is read. The first write that its table cannot take cancels the
+    /// transaction alone: those behind it are not looked at, and no condition is.
+    private func checkedKeys(_ work: [(items: ItemTable, write: ItemWrite)]) throws(AWSError) -> [StoredKey] {
+        var keys: [StoredKey] = []
+        var seen: Set<SeenItem> = []
+        var refused: (index: Int, error: AWSError)?
+        for (index, (items, write)) in work.enumerated() {
+            do throws(AWSError) {
+                let key = try write.key(items.table)
+                guard seen.insert(SeenItem(table: items.table.id, key: key)).inserted else {
+                    throw .validation("Transaction request cannot include multiple operations on one item")
+                }
+                try write.check(items.table)
+                keys.append(key)
+            } catch {
+                if error.message.hasPrefix("Transaction request") || error.isEmptyKey { throw error }
+                refused = refused ?? (index, error)
+            }
+        }
+        guard let refused else { return keys }
+        var reasons = [CancellationReason](repeating: .none, count: work.count)
+        reasons[refused.index] = CancellationReason(refused.error)
+        throw .transactionCanceled(reasons)
     }
 }
 

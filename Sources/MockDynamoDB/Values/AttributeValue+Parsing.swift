@@ -12,11 +12,7 @@ extension AttributeValue {
         guard case .structure(let structure) = value else {
             throw .serialization("Unexpected value type in payload")
         }
-        guard depth <= Self.depthMax else {
-            throw .validation(
-                "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond "
-                    + "supported limit")
-        }
+        guard depth < Self.depthMax else { throw .nestedTooDeeply }
         var result: AttributeValue?
         var count = 0
         for member in structure.members {
@@ -138,9 +134,23 @@ extension Item {
 
     private init(_ structure: Structure, depth: Int) throws(AWSError) {
         self.init()
-        for member in structure.members {
-            self[member.name] = try AttributeValue(member.value, depth: depth)
+        guard depth == 0 else {
+            for member in structure.members {
+                guard !member.name.isEmpty else { throw .emptyAttributeName }
+                self[member.name] = try AttributeValue(member.value, depth: depth)
+            }
+            return
         }
+        guard !structure.members.contains(where: { $0.name.isEmpty }) else { throw .emptyAttributeName }
+        // A nameless member of a map is told of when nothing else is wrong.
+        var nameless: AWSError?
+        for member in structure.members {
+            do throws(AWSError) { self[member.name] = try AttributeValue(member.value, depth: depth) } catch {
+                guard error.message == AWSError.emptyAttributeName.message else { throw error }
+                nameless = error
+            }
+        }
+        if let nameless { throw nameless }
     }
 }
 
@@ -162,11 +172,37 @@ enum Base64Text {
     }
 }
 
+extension Item {
+    /// Refuses what a request could not have brought: values nested too deeply.
+    func checkDepth() throws(AWSError) {
+        for attribute in attributes { try attribute.value.checkDepth(0) }
+    }
+}
+
+extension AttributeValue {
+    fileprivate func checkDepth(_ depth: Int) throws(AWSError) {
+        guard depth < Self.depthMax else { throw .nestedTooDeeply }
+        switch self {
+        case .list(let values): for value in values { try value.checkDepth(depth + 1) }
+        case .map(let item): for attribute in item.attributes { try attribute.value.checkDepth(depth + 1) }
+        default: break
+        }
+    }
+}
+
 extension Value {
     var isNull: Bool { if case .null = self { true } else { false } }
 }
 
 extension AWSError {
+    static var emptyAttributeName: AWSError { .validation("Empty attribute name") }
+
+    static var nestedTooDeeply: AWSError {
+        .validation(
+            "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported "
+                + "limit")
+    }
+
     /// JSON of one type where a scalar of another is due, in the words of AWS's JSON reader.
     static func unexpected(_ value: Value, wanted: String) -> AWSError {
         switch value {

@@ -51,9 +51,13 @@ private struct ItemWriter {
         case .null: add("true")
         case .list(let values): list(values) { writer, value in writer.write(value) }
         case .map(let item): write(item)
-        case .stringSet(let texts): list(texts) { writer, text in writer.quote(text) }
-        case .numberSet(let numbers): list(numbers) { writer, number in writer.quote(number.text) }
-        case .binarySet(let values): list(values) { writer, bytes in writer.quote(Base64.encode(bytes)) }
+        // However a set was written, AWS keeps its members in their order.
+        case .stringSet(let texts): list(texts.sortedByBytes()) { writer, text in writer.quote(text) }
+        case .numberSet(let numbers): list(numbers.sorted { $0 < $1 }) { writer, number in writer.quote(number.text) }
+        case .binarySet(let values):
+            list(values.sorted { $0.lexicographicallyPrecedes($1) }) { writer, bytes in
+                writer.quote(Base64.encode(bytes))
+            }
         }
         output.append(UInt8(ascii: "}"))
     }
