@@ -236,7 +236,7 @@ def check_scans(client, table, items, limit, segments):
 
 @pytest.mark.parametrize("kind", ["S", "N", "B"])
 def test_reads_agree_with_a_sorted_dictionary(client, kind):
-    @seeded(80)
+    @seeded(50)
     @given(writes(kind), reads(), st.sampled_from([1, 3, 1000]), st.integers(1, 7))
     def agree(changes, wanted, limit, segments):
         table = make(client, kind)
