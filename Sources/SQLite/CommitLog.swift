@@ -17,8 +17,9 @@ enum CommitLog {
     /// The layer's name for `sqlite3_open_v2`; nil where the system's own layer must do.
     static let name: String? = install()
 
-    /// More than this is written before the commit is complete.
-    private static let sizeBytesMax = 1 << 20
+    /// More than this is written before the commit is complete. SQLite's own layer writes no more at once: it takes a
+    /// length modulo 128 KiB (`seekAndWriteFd` in os_unix.c), and what is longer ends as `SQLITE_FULL`.
+    private static let sizeBytesMax = (1 << 17) - 1
     /// What stands before each page in the log.
     private static let frameHeaderSizeBytes: Int32 = 24
 
@@ -104,10 +105,13 @@ enum CommitLog {
             state.pointee.isLastPage = bytes.loadUnaligned(fromByteOffset: 4, as: UInt32.self) != 0
             return SQLITE_OK
         }
-        return state.pointee.isLastPage ? flush(file) : SQLITE_OK
+        guard state.pointee.isLastPage else { return SQLITE_OK }
+        state.pointee.isLastPage = false
+        return flush(file)
     }
 
-    /// Writes what is gathered. After a failure it is dropped: SQLite takes the commit for failed and writes it anew.
+    /// Writes what is gathered, which may end between the 24 bytes of a last page and the page. After a failure it is
+    /// dropped: SQLite takes the commit for failed and writes it anew.
     private static func flush(_ file: File) -> Int32 {
         let state = state(file)
         let count = state.pointee.count
@@ -115,7 +119,6 @@ enum CommitLog {
         let offset = state.pointee.offset
         state.pointee.count = 0
         state.pointee.offset += Int64(count)
-        state.pointee.isLastPage = false
         return state.pointee.methods.pointee.xWrite(file, state.pointee.bytes, Int32(count), offset)
     }
 

@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import Testing
 
 @testable import SQLite
@@ -53,5 +54,28 @@ import Testing
         let error = #expect(throws: SQLiteError.self) { try connection.run("SELEC 1") }
         #expect(error?.statement == "SELEC 1")
         #expect(error?.isDiskFull == false)
+    }
+
+    /// Sizes around what SQLite's own layer writes at once, 128 KiB, in steps of less than a page.
+    @Test(arguments: Array(stride(from: 0, to: 48, by: 1)) + [100, 500])
+    func `A commit of any size is in the log when it has succeeded`(pages: Int) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { do { try FileManager.default.removeItem(at: folder) } catch { Issue.record(error) } }
+        let path = folder.appending(path: "data.sqlite").path
+        let writer = try Connection(path: path)
+        try writer.runScript("PRAGMA journal_mode = WAL; CREATE TABLE t (n INTEGER PRIMARY KEY, b BLOB)")
+        for round in 0..<2 {
+            try writer.runScript("BEGIN")
+            for page in 0...pages {
+                let content = [UInt8](repeating: UInt8(page % 251), count: 3900)
+                try writer.run(
+                    "INSERT OR REPLACE INTO t VALUES (?1, ?2)", [.integer(Int64(page + round)), .blob(content)])
+            }
+            try writer.runScript("COMMIT")
+            let reader = try Connection(path: path)
+            let found = try reader.query("SELECT length(b) FROM t ORDER BY n") { row in row.int(0) }
+            #expect(found == Array(repeating: 3900, count: pages + 1 + round))
+        }
     }
 }

@@ -155,6 +155,27 @@ def verify_items(client, kept):
     assert count(FilterExpression="attribute_exists(g)") == count(IndexName="byGroup"), "an index holds what its table holds"
 
 
+def test_a_commit_of_any_size_is_kept(serve, tmp_path):
+    """From less than a page to 16 MB, in one write, and killed right after each answer."""
+    data = tmp_path / "data"
+    server = serve("--data", str(data))
+    client = cloud.client(server.endpoint, service="dynamodb")
+    make_table(client)
+    sizes = [0, 20, 50, *range(100, 400, 25)]
+    for number, size in enumerate(sizes):
+        count = 25 if size > 300 else 1
+        items = [
+            {"p": {"S": f"{number}"}, "s": {"N": str(n)}, "x": {"S": f"{number % 10}" * (size * 1000)}} for n in range(count)]
+        client.batch_write_item(RequestItems={TABLE: [{"PutRequest": {"Item": item}} for item in items]})
+        server.kill()
+        server = serve("--data", str(data))
+        client = cloud.client(server.endpoint, service="dynamodb")
+        for item in (items[0], items[-1]):
+            key = {"p": item["p"], "s": item["s"]}
+            assert client.get_item(TableName=TABLE, Key=key)["Item"] == item, f"{count} items of {size} kB"
+    assert server.stop() == 0
+
+
 def test_a_clean_end_keeps_everything(serve, tmp_path):
     server = serve("--data", str(tmp_path))
     client = cloud.client(server.endpoint)

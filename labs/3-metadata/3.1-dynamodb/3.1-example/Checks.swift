@@ -39,7 +39,8 @@ import LabKit
                 try checkPrinted(run.lines, wanted, files)
             }
             try await lab.require("asks with a Query", points: 2) {
-                try checkQuery(lab, table, calls)
+                let wanted = files.filter { $0.user == users[0] && $0.uploadedAt.hasPrefix(month) }
+                try checkQuery(lab, table, users[0], wanted, calls)
             }
             await lab.check("reads only what it prints", points: 2) {
                 try checkReading(lab, calls)
@@ -159,19 +160,33 @@ import LabKit
             why: "What was uploaded last is what people look for first.", tryNext: "scanIndexForward: false")
     }
 
-    static func checkQuery(_ lab: Lab, _ table: String, _ calls: [RecordedCall]) throws {
+    static func checkQuery(
+        _ lab: Lab, _ table: String, _ user: String, _ wanted: [File], _ calls: [RecordedCall]
+    ) throws {
         try lab.expectNoCalls(
             to: "Scan", in: calls,
             why: "A Scan reads, and bills, the whole table: every file of every user.",
             tryNext: "query(input:) with a key condition instead of scan(input:) with a filter")
-        try lab.expectCalls(
-            to: "Query", in: calls.filter { $0["TableName"] == table },
+        let queries = calls.filter { $0["TableName"] == table && $0.operation == "Query" && $0.status == 200 }
+        let ofUser = queries.filter {
+            (($0["ExpressionAttributeValues"] ?? "") + ($0["KeyConditions"] ?? "")).contains(user)
+        }
+        // An answer that brings all names is at least as long as they are.
+        let bytesNeeded = wanted.map { #"{"fileName":{"S":""}}"#.utf8.count + $0.name.utf8.count }.reduce(0, +)
+        let bytes = ofUser.map(\.responseSizeBytes).reduce(0, +)
+        try expect(
+            bytes >= bytesNeeded,
+            expected: "a Query of \(table) for \(user) whose answer brings the \(wanted.count) files",
+            seen: ofUser.isEmpty
+                ? lab.summary(of: calls)
+                : "\(lab.summary(of: ofUser)) with \(bytes) bytes of answers, too few for them",
             why: "The page must show what is in the table, whoever put it there.",
             tryNext: "query(input: QueryInput(…, keyConditionExpression: \"userId = :user AND …\", tableName: table))")
     }
 
     static func checkReading(_ lab: Lab, _ calls: [RecordedCall]) throws {
-        let reads = calls.filter { ["Query", "GetItem", "BatchGetItem"].contains($0.operation) }
+        let writes = ["BatchWriteItem", "PutItem", "UpdateItem", "DeleteItem", "TransactWriteItems"]
+        let reads = calls.filter { !writes.contains($0.operation) }
         try lab.expectCapacityUnits(
             atMost: readUnitsMax, in: reads,
             why: "A filter, on the server or in your program, comes after the reading, and reading is what is billed.",

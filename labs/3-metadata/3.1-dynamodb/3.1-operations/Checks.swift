@@ -150,7 +150,7 @@ import LabKit
         let batches = succeeded(calls, "BatchWriteItem").count
         let needed = (order.files.count + batchItemsMax - 1) / batchItemsMax
         try expect(
-            1...(2 * needed) ~= batches && succeeded(calls, "PutItem").isEmpty,
+            needed...(2 * needed) ~= batches && succeeded(calls, "PutItem").isEmpty,
             expected: "\(needed) BatchWriteItem calls for \(order.files.count) items, and no PutItem",
             seen: lab.summary(of: calls),
             why: "A parcel of 25 crosses the network once. One by one that takes 25 times as long.",
@@ -176,16 +176,23 @@ import LabKit
         try expect(
             scans.isEmpty, expected: "no Scan", seen: lab.summary(of: scans),
             why: "A Scan reads, and bills, the files of all users.", tryNext: "query(input:) with a key condition")
-        let paged = succeeded(calls, "Query").filter { $0["Limit"] == String(pageSize) }
+        let paged = succeeded(calls, "Query").filter {
+            $0["Limit"] == String(pageSize)
+                && (($0["ExpressionAttributeValues"] ?? "") + ($0["KeyConditions"] ?? "")).contains(order.user)
+        }
         try expect(
-            !paged.isEmpty, expected: "Query with Limit \(pageSize)",
+            !paged.isEmpty, expected: "Query for \(order.user) with Limit \(pageSize)",
             seen: lab.summary(of: calls.filter { $0.operation == "Query" }),
             why: "The page size is the fourth argument.", tryNext: "limit: pageSize in QueryInput")
         let unprinted = order.ofUser.map(\.id).filter { !printed.contains($0) }
+        let pagesNeeded = (order.ofUser.count + pageSize - 1) / pageSize
+        // What a program prints it may have from the list; that it went from page to page, the cloud has seen.
+        let pages = Set(paged.map { $0["ExclusiveStartKey"] ?? "" }).count
         try expect(
-            unprinted.isEmpty && paged.contains { $0["ExclusiveStartKey"] != nil },
-            expected: "all \(order.ofUser.count) fileIds of \(order.user) on lines of their own, from several pages",
-            seen: "\(lab.summary(of: paged)), and \(unprinted.count) fileIds not printed",
+            unprinted.isEmpty && pages >= pagesNeeded,
+            expected: "all \(order.ofUser.count) fileIds of \(order.user) on lines of their own, "
+                + "from \(pagesNeeded) pages",
+            seen: "\(lab.summary(of: paged)), different pages: \(pages), fileIds not printed: \(unprinted.count)",
             why: "One answer is one page. What comes after it is silently missing if you stop there.",
             tryNext: "repeat while the answer brings a lastEvaluatedKey, or use queryPaginated(input:)")
         let foreign = order.files.filter { $0.user != order.user && printed.contains($0.id) }
@@ -209,12 +216,44 @@ import LabKit
             expected: "downloads = N \(order.counted.downloads + 1) in the item of \(order.counted.id)",
             seen: show(answer.item?["downloads"]), why: "One download more than in the list.",
             tryNext: "\":one\": .n(\"1\") among the expression's values")
-        let expressions = updates.compactMap { $0["UpdateExpression"] }
         try expect(
-            expressions.contains { $0.uppercased().contains("ADD ") || $0.contains("+") },
-            expected: "an update that lets DynamoDB compute the sum", seen: expressions.joined(separator: "\n"),
+            updates.allSatisfy(addsOne),
+            expected: "an update that lets DynamoDB add 1 to downloads, and no other of this item",
+            seen: updates.map { $0["UpdateExpression"] ?? "no UpdateExpression" }.joined(separator: "\n"),
             why: "Two programs that read 7 and write 8 have lost a download. Two that add 1 have not.",
             tryNext: "ADD downloads :one, or SET downloads = downloads + :one")
+    }
+
+    /// Whether DynamoDB itself adds one to `downloads`, in one of the two ways there are.
+    static func addsOne(_ update: RecordedCall) -> Bool {
+        let names = json(update["ExpressionAttributeNames"]) as? [String: String] ?? [:]
+        var expression = update["UpdateExpression"] ?? ""
+        for (placeholder, name) in names.sorted(by: { $0.key > $1.key }) {
+            expression = expression.replacingOccurrences(of: placeholder, with: name)
+        }
+        let add = #"(?i)\badd\s+([\w.]+\s+:\w+\s*,\s*)*downloads\s+:\w"#
+        let old = #"(if_not_exists\s*\(\s*downloads\s*,\s*:\w+\s*\)|downloads)"#
+        let set = #"(?i)downloads\s*=\s*("# + old + #"\s*\+\s*:\w|:\w+\s*\+\s*"# + old + ")"
+        let sums = [add, set].contains { expression.range(of: $0, options: .regularExpression) != nil }
+        let values = json(update["ExpressionAttributeValues"]) as? [String: [String: Any]] ?? [:]
+        return sums && values.values.contains { ($0["N"] as? String).flatMap { Decimal(string: $0) } == 1 }
+    }
+
+    /// A member that was recorded as JSON; nil where there is none.
+    static func json(_ text: String?) -> Any? {
+        do { return try text.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) } } catch { return nil }
+    }
+
+    /// Whether a transaction has both halves of the gift.
+    static func gives(_ call: RecordedCall, _ order: Order) -> Bool {
+        let members = json(call["TransactItems"]) as? [[String: [String: Any]]] ?? []
+        func has(_ action: String, _ member: String, _ user: String) -> Bool {
+            members.contains { each in
+                let key = each[action]?[member] as? [String: [String: Any]] ?? [:]
+                return key["fileId"]?["S"] as? String == order.given.id && key["userId"]?["S"] as? String == user
+            }
+        }
+        return has("Put", "Item", order.newOwner) && has("Delete", "Key", order.given.user)
     }
 
     static func checkGift(
@@ -242,7 +281,7 @@ import LabKit
             why: "A put writes the whole item. What you leave out is gone.",
             tryNext: "get the item, change its userId alone, and put that")
         try expect(
-            succeeded(calls, "TransactWriteItems").contains { ($0["TransactItems"] ?? "").contains(file.id) },
+            succeeded(calls, "TransactWriteItems").contains { gives($0, order) },
             expected: "one TransactWriteItems with the put and the delete", seen: lab.summary(of: calls),
             why: "A program that ends between two calls leaves the file with both users, or with nobody.",
             tryNext: "transactWriteItems with one TransactWriteItem(delete:) and one TransactWriteItem(put:)")

@@ -188,15 +188,37 @@ import LabKit
 
     static func checkConditions(_ lab: Lab, _ uploads: [Upload]) throws {
         let puts = uploads.flatMap(\.calls).filter { $0.operation == "PutItem" && $0.status == 200 }
-        let guarded = puts.filter { ($0["ConditionExpression"] ?? "").contains("attribute_not_exists") }
+        let guarded = puts.filter(isGuarded)
         try expect(
             !puts.isEmpty && guarded.count == puts.count,
-            expected: "a condition with attribute_not_exists in every PutItem",
+            expected: "a condition with attribute_not_exists in every PutItem, of an attribute that every item has",
             seen: puts.isEmpty
                 ? lab.summary(of: uploads.flatMap(\.calls))
                 : "\(puts.count - guarded.count) of \(puts.count) PutItem calls without one",
             why: "A put replaces what is there, and says nothing.",
             tryNext: "conditionExpression: \"attribute_not_exists(fileId)\" in PutItemInput")
+    }
+
+    /// Whether a put is refused when its key is taken: the attribute that must not exist is one that every item has.
+    static func isGuarded(_ put: RecordedCall) -> Bool {
+        var condition = put["ConditionExpression"] ?? ""
+        for (placeholder, name) in names(put).sorted(by: { $0.key > $1.key }) {
+            condition = condition.replacingOccurrences(of: placeholder, with: name)
+        }
+        let always = "(userId|fileId|fileName|s3Key|size|uploadedAt)"
+        let test = #"attribute_not_exists\s*\(\s*"# + always + #"\s*\)"#
+        let way = #"(?i)\bOR\b|\bNOT\b"#
+        return condition.range(of: test, options: .regularExpression) != nil
+            && condition.range(of: way, options: .regularExpression) == nil
+    }
+
+    static func names(_ put: RecordedCall) -> [String: String] {
+        do {
+            let text = put["ExpressionAttributeNames"] ?? "{}"
+            return try JSONDecoder().decode([String: String].self, from: Data(text.utf8))
+        } catch {
+            return [:]
+        }
     }
 
     /// A value as the lesson writes it, such as `N 42`.
