@@ -94,7 +94,12 @@ struct PutObjectAcl: Operation {
 
     func run(_ call: Call) throws(AWSError) -> Output {
         let bucket = try bucket.open(call)
-        let object = try ObjectTable(bucket, call).readable(key.text, version, method: "PUT")
+        let objects = ObjectTable(bucket, call)
+        // Where a read would say that there is nothing, this says what there is.
+        if version == nil, let latest = try objects.latest(key.text), latest.isMarker {
+            throw .methodNotAllowed("PUT", marker: latest.version, modified: latest.modified)
+        }
+        let object = try objects.readable(key.text, version, method: "PUT")
         let list = try request.list(replacing: object.accessControlList(in: bucket), in: bucket, call)
         try bucket.checkIsNotBlocked(list, "s3:PutObjectAcl", "\(bucket.arn)/\(key.text)", call)
         let isUsual = list == .private(Owner.id(ofAccount: bucket.account))

@@ -82,6 +82,7 @@ struct CompleteMultipartUpload: Operation {
         if customerKey != nil { try CustomerKey.check(customerKey, forPartOf: upload.settings.encryption) }
         let objects = ObjectTable(bucket, call)
         try conditions.check(upload.key, in: objects)
+        if upload.isOvertaken { try conditions.refuseConflict(upload.key) }
         let uploads = UploadTable(call)
         let chosen = try choose(from: uploads.parts(of: upload), upload)
         let total = chosen.reduce(0) { $0 + $1.size }

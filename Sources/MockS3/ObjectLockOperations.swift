@@ -128,7 +128,7 @@ struct PutObjectRetention: Operation {
         try RequestChecksums.verifyConfiguration(input)
         guard let document = try input.structure("Retention") else { throw .malformedXML }
         let element = try ConfigurationElement(document, ["Mode", "RetainUntilDate"])
-        bypass = try LockTable.isBypassAsked(input)
+        bypass = try LockTable.bypass(input) == true
         let mode = try element.text("Mode")
         let until = try element.timestamp("RetainUntilDate")
         if mode == nil, until == nil {

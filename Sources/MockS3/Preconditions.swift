@@ -102,6 +102,12 @@ struct WriteConditions {
         guard let object else { throw .noSuchKey(key) }
         guard ETagList(ifMatch).contains(object.etag) else { throw .preconditionFailed("If-Match") }
     }
+
+    /// What holds now did not hold all the time that an upload took.
+    func refuseConflict(_ key: String) throws(AWSError) {
+        if isEmpty { return }
+        throw .conditionalRequestConflict(key, ifNoneMatch ? "If-None-Match" : "If-Match")
+    }
 }
 
 /// The entity tags of a condition; S3 takes them with and without quotes.

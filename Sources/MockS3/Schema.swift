@@ -104,5 +104,5 @@ let schema = [
         PRIMARY KEY (upload, number)
     ) WITHOUT ROWID;
     """,
-    accessSchema, timeSchema, configurationSchema,
+    accessSchema, timeSchema, configurationSchema, uploadSchema,
 ]

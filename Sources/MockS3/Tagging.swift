@@ -83,7 +83,11 @@ private struct TaggedObject {
         if version == nil, let latest = try objects.latest(key.text), latest.isMarker {
             throw .methodNotAllowed(method, marker: latest.version, modified: latest.modified)
         }
-        return (objects, try objects.readable(key.text, version, method: method))
+        do throws(AWSError) { return (objects, try objects.readable(key.text, version, method: method)) } catch {
+            // Recorded from AWS: here, and only here, the key is given with its bucket.
+            guard method == "GET", error.code == "NoSuchKey" else { throw error }
+            throw .noSuchKey("\(objects.bucket.name)/\(key.text)")
+        }
     }
 
     func members(_ object: ObjectVersion, _ bucket: Bucket) -> Structure {
