@@ -49,8 +49,11 @@ struct CompleteMultipartUpload: Operation {
             return type
         }
         size = try input.string("MpuObjectSize").map { text throws(AWSError) in
-            guard let size = Int(text), size >= 0 else {
-                throw .invalidRequest("Value for x-amz-mp-object-size header is invalid.")
+            guard let size = Int(text) else {
+                throw .invalidRequest("Value for x-amz-mp-object-size header is invalid: '\(text)'")
+            }
+            guard size >= 0 else {
+                throw .invalidRequest("Value for x-amz-mp-object-size header is less than zero: '\(text)'")
             }
             return size
         }

@@ -60,7 +60,7 @@ struct CopyObject: Operation {
         let (sourceBucket, original) = try source.open(call)
         let settings = try settings.settled(in: bucket, key: key.text, call)
         if sourceBucket.id == bucket.id, original.key.utf8.elementsEqual(key.text.utf8), original.isLatest,
-            !changesSomething, bucket.encryption.method == nil
+            !changesSomething, original.encryption == .s3, bucket.encryption.method == nil
         {
             throw .invalidRequest(
                 "This copy request is illegal because it is trying to copy an object to itself without changing the "

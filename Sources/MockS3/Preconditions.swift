@@ -126,8 +126,11 @@ struct ETagList {
     /// Whether one of them, or `*`, is this tag without quotes.
     func contains(_ etag: String) -> Bool { tags.contains { $0 == "*" || $0 == etag } }
 
-    /// A tag without the quotes around it.
+    /// A tag without the quotes around it; S3 does not mind if one of the two is missing.
     static func unquoted(_ tag: Substring) -> Substring {
-        tag.utf8.count >= 2 && tag.hasPrefix("\"") && tag.hasSuffix("\"") ? tag.dropFirst().dropLast() : tag
+        var tag = tag
+        if tag.hasPrefix("\"") { tag = tag.dropFirst() }
+        if tag.hasSuffix("\"") { tag = tag.dropLast() }
+        return tag
     }
 }

@@ -19,7 +19,7 @@ def key(s3, bucket):
     return {"Bucket": bucket, "Key": "k"}
 
 
-# MARK: - Versions
+# Versions
 
 
 @pytest.mark.parametrize("operation", ["get_object", "delete_object", "get_object_tagging", "get_object_attributes"])
@@ -65,7 +65,7 @@ def test_the_null_version_in_the_answers_of_copies(s3, bucket):
     assert copied() == (made, "null")
 
 
-# MARK: - Uploads in parts
+# Uploads in parts
 
 
 @pytest.fixture
@@ -137,7 +137,33 @@ def test_markers_of_upload_listings(s3, bucket):
             s3.list_multipart_uploads(Bucket=bucket, KeyMarker=marker, UploadIdMarker=three)
 
 
-# MARK: - Copies
+@pytest.mark.parametrize("value, message", [
+    ("-1", "Value for x-amz-mp-object-size header is less than zero: '-1'"),
+    ("many", "Value for x-amz-mp-object-size header is invalid: 'many'"),
+    ("5", "The provided 'x-amz-mp-object-size' header value 5 does not match what was computed: 4"),
+])
+def test_the_size_of_an_upload_as_announced(plain, wire, bucket, value, message):
+    """Texts as versity/versitygw, tested against S3, has them."""
+    upload = plain.create_multipart_upload(Bucket=bucket, Key="c")["UploadId"]
+    etag = plain.upload_part(Bucket=bucket, Key="c", UploadId=upload, PartNumber=1, Body=b"test")["ETag"]
+    part = f"<Part><PartNumber>1</PartNumber><ETag>{etag}</ETag></Part>"
+    reply = wire.call(
+        "POST", f"/{bucket}/c", [("uploadId", upload)], {"x-amz-mp-object-size": value},
+        f"<CompleteMultipartUpload>{part}</CompleteMultipartUpload>".encode())
+    expect.error(reply, 400, "InvalidRequest", message)
+
+
+# Copies
+
+
+def test_losing_a_key_of_kms_is_a_change(s3, bucket):
+    """`test_s3_copy_object_in_place_with_encryption`: without a word the copy is encrypted with S3's own keys."""
+    s3.put_object(Bucket=bucket, Key="k", Body=b"x", ServerSideEncryption="aws:kms", BucketKeyEnabled=True)
+    again = {"Bucket": bucket, "Key": "k", "CopySource": f"{bucket}/k"}
+    assert "BucketKeyEnabled" not in s3.copy_object(**again, ServerSideEncryption="aws:kms")
+    assert s3.copy_object(**again)["ServerSideEncryption"] == "AES256"
+    with refused(400, "InvalidRequest"):
+        s3.copy_object(**again)
 
 
 def test_a_plus_in_a_source_is_a_space(s3, wire, bucket):
@@ -150,7 +176,32 @@ def test_a_plus_in_a_source_is_a_space(s3, wire, bucket):
         assert s3.get_object(Bucket=bucket, Key="to")["Body"].read() == body
 
 
-# MARK: - Refusals
+# Refusals
+
+
+def test_an_etag_may_lack_a_quote(s3, key):
+    """getmoto/moto, `test_put_object_if_match`, verified against AWS."""
+    etag = s3.head_object(**key)["ETag"]
+    for text in (etag, etag[1:], etag[:-1], etag[1:-1]):
+        s3.put_object(**key, Body=b"test", IfMatch=text)
+    with refused(412, "PreconditionFailed", expect.PRECONDITION, Condition="If-Match"):
+        s3.put_object(**key, Body=b"test", IfMatch=etag[2:])
+
+
+def test_half_of_an_older_signature(wire, s3, key):
+    """`test_s3_put_presigned_url_missing_sig_param[s3]`."""
+    url = s3.generate_presigned_url("get_object", Params=key, ExpiresIn=60)
+    target = url.split(wire.host.split(":")[1], 1)[1]
+    assert "AWSAccessKeyId=" in target and wire.send("GET", target).status == 200
+    message = "Query-string authentication requires the Signature, Expires and AWSAccessKeyId parameters"
+    for name in ("Signature", "Expires", "AWSAccessKeyId"):
+        expect.error(wire.send("GET", target.replace(f"{name}=", "other=")), 403, "AccessDenied", message)
+
+
+def test_an_empty_authorization_is_none(wire, key):
+    """ceph/s3-tests, `test_object_create_bad_authorization_empty`."""
+    reply = wire.send("GET", f"/{key['Bucket']}/k", {"Authorization": ""})
+    expect.error(reply, 403, "AccessDenied", "Access Denied")
 
 
 def test_tags_of_a_missing_key_are_refused_in_different_words(s3, bucket):
