@@ -130,7 +130,7 @@ private struct Findings {
         if !shape.values.isEmpty, !shape.values.contains(text) {
             add(what(), "Member must satisfy enum value set: [\(shape.values.joined(separator: ", "))]")
         }
-        checkLength(text.utf8.count, shape, what())
+        checkLength(text.utf16.count, shape, what())
     }
 
     private mutating func checkLength(_ length: Int, _ shape: Shape, _ what: @autoclosure () -> String) {

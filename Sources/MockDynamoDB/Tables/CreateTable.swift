@@ -17,6 +17,8 @@ struct CreateTable: Operation {
         try Self.checkStream(members.part("StreamSpecification"))
         try TableRules.checkEncryption(members.part("SSESpecification"))
         try TableRules.checkOnDemand(members.part("OnDemandThroughput"), billingMode: definition.billingMode)
+        if let tags = members.elements("Tags") { try TagRules.check(tags) }
+        if let policy = members.text("ResourcePolicy") { try ResourcePolicy.check(policy) }
     }
 
     private static func checkStream(_ stream: Structure?) throws(AWSError) {
@@ -48,6 +50,7 @@ struct CreateTable: Operation {
         let settings = try settings(id, ready, call)
         try call.store.write("UPDATE ddb_table SET settings = ? WHERE id = ?", [.text(settings.text), .integer(id)])
         guard let table = try reference.find(call) else { throw .tableNotFound(reference.name) }
+        try TableLifecycle.changed(table, call)
         return Output(["TableDescription": try table.description(call, status: "CREATING")])
     }
 

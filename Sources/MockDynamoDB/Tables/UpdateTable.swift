@@ -130,8 +130,9 @@ struct UpdateTable: Operation {
     func run(_ call: Call) throws(AWSError) -> Output {
         let table = try reference.changeable(call)
         if holds("ReplicaUpdates") {
-            throw .notImplemented(service: "dynamodb", operation: "UpdateTable with ReplicaUpdates")
+            return try Replication.update(table, members, call)
         }
+        try TableLifecycle.checkChange(table, members)
         if holds("WarmThroughput") {
             throw .notImplemented(service: "dynamodb", operation: "UpdateTable with WarmThroughput")
         }
@@ -153,7 +154,9 @@ struct UpdateTable: Operation {
             change.settings["OnDemandThroughput"] = limits.plainJSON
         }
         try apply(&change)
-        return try change.finish(isAtOnce: holds("DeletionProtectionEnabled"), reference)
+        let output = try change.finish(isAtOnce: holds("DeletionProtectionEnabled"), reference)
+        try Replication.pass(on: members, of: table, call) { (call) throws(AWSError) in _ = try run(call) }
+        return output
     }
 
     private func apply(_ change: inout TableChange) throws(AWSError) {
