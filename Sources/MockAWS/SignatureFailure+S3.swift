@@ -17,6 +17,11 @@ extension SignatureFailure {
             AWSError(
                 "InvalidRequest",
                 "The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.")
+        case .incompleteVersion2:
+            AWSError(
+                "AccessDenied",
+                "Query-string authentication requires the Signature, Expires and AWSAccessKeyId parameters", status: 403
+            )
         case .severalMechanisms:
             AWSError(
                 "InvalidArgument",

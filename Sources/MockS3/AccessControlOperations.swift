@@ -80,7 +80,7 @@ struct PutObjectAcl: Operation {
     }
 
     func run(_ call: Call) throws(AWSError) -> Output {
-        let (objects, object) = try target.find(call, method: "PUT")
+        let (objects, object) = try target.findBehindMarkers(call, method: "PUT")
         let bucket = objects.bucket
         let list = try request.list(replacing: object.accessControlList(in: bucket), in: bucket, call)
         try bucket.checkIsNotBlocked(list, "s3:PutObjectAcl", "\(bucket.arn)/\(object.key)", call)

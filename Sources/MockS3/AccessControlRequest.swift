@@ -194,7 +194,11 @@ struct AccessControlRequest {
             return AccessControlList(owner: owner, grants: grants)
         case .document(let list)?:
             // Nobody can give away what they have through a list.
-            guard list.owner == owner else { throw .accessDenied }
+            guard list.owner == owner else {
+                let claimed = AccessControlList.Grant(grantee: .user(list.owner), permission: .fullControl)
+                try Self.checkUsers([claimed], "CanonicalUser/ID", call)
+                throw .accessDenied
+            }
             try Self.checkUsers(list.grants, "CanonicalUser/ID", call)
             return list
         }

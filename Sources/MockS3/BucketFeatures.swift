@@ -19,6 +19,8 @@ struct BucketFeatures: OptionSet {
     static let notification = BucketFeatures(rawValue: 16)
     /// Requests to it are logged.
     static let logging = BucketFeatures(rawValue: 32)
+    /// There are, or were, uploads in parts.
+    static let uploads = BucketFeatures(rawValue: 64)
 
     /// What decides on an object's life: lock, expiry, replication.
     static let overTime: BucketFeatures = [.lock, .lifecycle, .replication, .replicationStatus]
@@ -57,6 +59,15 @@ extension ObjectTable {
             try call.store.write("DELETE FROM s3_replication_status WHERE object = ?", [id])
             try call.store.write("DELETE FROM s3_replication_task WHERE object = ?", [id])
         }
+    }
+
+    /// Notes for the open uploads of a key that its object is no longer the one they began with: a conditional
+    /// completion must say so.
+    func overtakeUploads(of key: String) throws(AWSError) {
+        guard bucket.features.contains(.uploads) else { return }
+        try call.store.write(
+            "UPDATE s3_upload SET is_overtaken = 1 WHERE bucket = ? AND key = ? AND completed IS NULL",
+            [.integer(bucket.id), .text(key)])
     }
 
     /// Gives a new version its lock, and has it replicated.

@@ -45,6 +45,7 @@ struct CreateBucket: Operation {
             }
         }
         constraint = try input.read { (_) throws(TypeMismatch) in try configuration?.string("LocationConstraint") }
+        if constraint == "" { throw .malformedXML }
         if let list = configuration?["Tags"] {
             tags = try TagSet(xml: ["TagSet": list], .bucket, input)
         } else {
@@ -101,7 +102,7 @@ struct CreateBucket: Operation {
 
     /// The region the constraint means at the endpoint the request came to.
     private func region(_ call: Call) throws(AWSError) -> String {
-        guard let constraint, !constraint.isEmpty else {
+        guard let constraint else {
             guard call.region == Region.classic else { throw .illegalLocationConstraint("unspecified") }
             return Region.classic
         }

@@ -49,8 +49,11 @@ struct CompleteMultipartUpload: Operation {
             return type
         }
         size = try input.string("MpuObjectSize").map { text throws(AWSError) in
-            guard let size = Int(text), size >= 0 else {
-                throw .invalidRequest("Value for x-amz-mp-object-size header is invalid.")
+            guard let size = Int(text) else {
+                throw .invalidRequest("Value for x-amz-mp-object-size header is invalid: '\(text)'")
+            }
+            guard size >= 0 else {
+                throw .invalidRequest("Value for x-amz-mp-object-size header is less than zero: '\(text)'")
             }
             return size
         }
@@ -82,6 +85,7 @@ struct CompleteMultipartUpload: Operation {
         if customerKey != nil { try CustomerKey.check(customerKey, forPartOf: upload.settings.encryption) }
         let objects = ObjectTable(bucket, call)
         try conditions.check(upload.key, in: objects)
+        if upload.isOvertaken { try conditions.refuseConflict(upload.key) }
         let uploads = UploadTable(call)
         let chosen = try choose(from: uploads.parts(of: upload), upload)
         let total = chosen.reduce(0) { $0 + $1.size }

@@ -60,7 +60,7 @@ struct CopyObject: Operation {
         let (sourceBucket, original) = try source.open(call)
         let settings = try settings.settled(in: bucket, key: key.text, call)
         if sourceBucket.id == bucket.id, original.key.utf8.elementsEqual(key.text.utf8), original.isLatest,
-            !changesSomething, bucket.encryption.method == nil
+            !changesSomething, original.encryption == .s3, bucket.encryption.method == nil
         {
             throw .invalidRequest(
                 "This copy request is illegal because it is trying to copy an object to itself without changing the "
@@ -85,8 +85,9 @@ struct CopyObject: Operation {
         settings.encryption.add(to: &members, showsContext: true)
         RequestPayer.addCharge(to: &members, sourceBucket, call)
         try bucket.addExpiration(of: object, call, to: &members)
-        if bucket.versioning == .enabled { members.add("VersionId", .string(version)) }
-        if sourceBucket.versioning != .off { members.add("CopySourceVersionId", .string(original.version)) }
+        // Recorded from AWS: unlike a put, a copy names the null version it makes, and never one it read.
+        if bucket.versioning != .off { members.add("VersionId", .string(version)) }
+        if original.version != VersionID.null { members.add("CopySourceVersionId", .string(original.version)) }
         return Output(members)
     }
 
@@ -171,8 +172,11 @@ struct CopySource {
         } else {
             version = nil
         }
-        guard let decoded = PercentEncoding.decode(path) else { throw Self.malformed(text) }
+        guard let decoded = PercentEncoding.decode(path, plusIsSpace: true) else { throw Self.malformed(text) }
         let plain = decoded.hasPrefix("/") ? decoded.dropFirst() : decoded[...]
+        guard plain.utf8.contains(UInt8(ascii: "/")) else {
+            throw .invalidArgument("Invalid copy source object key", Self.header, Self.header)
+        }
         guard let slash = plain.utf8.firstIndex(of: UInt8(ascii: "/")), slash != plain.startIndex,
             plain.index(after: slash) < plain.endIndex
         else { throw Self.malformed(text) }

@@ -61,6 +61,7 @@ struct CreateMultipartUpload: Operation {
         }
         let settings = try settings.settled(in: bucket, key: key.text, call)
         try UploadTable(call).removeOldCompletions()
+        if !bucket.features.contains(.uploads) { try bucket.set(.uploads, true, in: call.store) }
         let name = call.random {
             $0.text(
                 Self.nameLength, from: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz._")

@@ -18,14 +18,14 @@ struct DeleteObject: Operation {
     private let key: ObjectKey
     private let version: VersionID?
     private let ifMatch: String?
-    private let bypass: Bool
+    private let bypass: Bool?
 
     init(_ input: Input) throws(AWSError) {
         bucket = try BucketReference(input)
         key = try ObjectKey(input)
         version = try VersionID(input)
         ifMatch = try input.string("IfMatch")
-        bypass = try LockTable.isBypassAsked(input)
+        bypass = try LockTable.bypass(input)
         // These two exist for directory buckets only.
         for (member, header) in [
             ("IfMatchLastModifiedTime", "x-amz-if-match-last-modified-time"), ("IfMatchSize", "x-amz-if-match-size"),
@@ -37,7 +37,7 @@ struct DeleteObject: Operation {
     func run(_ call: Call) throws(AWSError) -> Output {
         let objects = ObjectTable(try bucket.open(call), call)
         try LockTable.checkBypass(bypass, in: objects.bucket)
-        let deletion = try Deletion.run(key.text, version, ifMatch: ifMatch, bypass: bypass, in: objects)
+        let deletion = try Deletion.run(key.text, version, ifMatch: ifMatch, bypass: bypass == true, in: objects)
         var members = Structure()
         if deletion.isMarker { members.add("DeleteMarker", .boolean(true)) }
         if let version = deletion.version { members.add("VersionId", .string(version)) }
@@ -76,6 +76,7 @@ enum Deletion {
         }
         // Deleting what is not there succeeds: the outcome is the one asked for.
         guard let object = try objects.version(key, version) else {
+            guard version.isOurs else { throw .invalidVersionID(version.text) }
             return Outcome(isMarker: false, version: version.text, isMissing: true)
         }
         try LockTable(objects.call).checkDeletable(object, in: objects.bucket, bypass: bypass)

@@ -32,11 +32,11 @@ struct DeleteObjects: Operation {
     private let bucket: BucketReference
     private let targets: [Target]
     private let isQuiet: Bool
-    private let bypass: Bool
+    private let bypass: Bool?
 
     init(_ input: Input) throws(AWSError) {
         bucket = try BucketReference(input)
-        bypass = try LockTable.isBypassAsked(input)
+        bypass = try LockTable.bypass(input)
         try RequestChecksums.verifyConfiguration(input)
         guard let body = try input.structure("Delete") else { throw .missingRequestBody }
         let document = try XMLRule.read(body, Self.rules)
@@ -91,7 +91,7 @@ struct DeleteObjects: Operation {
         let version = try target.version.flatMap { text throws(AWSError) in text.isEmpty ? nil : try VersionID(text) }
         let key = try ObjectKey(target.key)
         try mayDelete(target, in: objects.bucket, call)
-        let outcome = try Deletion.run(key.text, version, ifMatch: target.ifMatch, bypass: bypass, in: objects)
+        let outcome = try Deletion.run(key.text, version, ifMatch: target.ifMatch, bypass: bypass == true, in: objects)
         // Here a missing version is reported, where a request of its own would succeed. Without versioning `null` names
         // the object itself, which may be missing.
         if outcome.isMissing, let version, objects.bucket.versioning != .off || version.text != VersionID.null {

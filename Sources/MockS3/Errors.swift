@@ -169,6 +169,14 @@ extension AWSError {
             "PreconditionFailed", "At least one of the pre-conditions you specified did not hold", status: 412,
             details: [("Condition", condition)])
     }
+
+    /// The object changed while a conditional write was under way.
+    static func conditionalRequestConflict(_ key: String, _ condition: String) -> AWSError {
+        AWSError(
+            "ConditionalRequestConflict",
+            "The conditional request cannot succeed due to a conflicting operation against this resource.", status: 409,
+            details: [("Condition", condition), ("Key", key)])
+    }
 }
 
 // MARK: - Form

@@ -93,7 +93,7 @@ struct ListMultipartUploads: Operation {
         let page = try UploadPage(parameters, of: bucket, after: keyMarker, uploadMarker, call.store)
         var members = Structure([
             ("Bucket", .string(bucket.name)), ("KeyMarker", parameters.shown(keyMarker)),
-            ("UploadIdMarker", .string(uploadMarker)), ("NextKeyMarker", parameters.shown(page.lastKey)),
+            ("UploadIdMarker", .string(uploadMarker)), ("NextKeyMarker", parameters.shown(page.nextKeyMarker)),
             ("NextUploadIdMarker", .string(page.uploads.last?.name ?? "")),
         ])
         if !parameters.delimiter.isEmpty { members.add("Delimiter", parameters.shown(parameters.delimiter)) }
@@ -122,14 +122,18 @@ private struct UploadPage {
     private(set) var walk: KeyWalk
     private(set) var lastKey = ""
 
+    /// Recorded from AWS: a page of nothing but common prefixes names no key to go on from.
+    var nextKeyMarker: String { uploads.isEmpty ? "" : lastKey }
+
     init(
         _ parameters: ListingParameters, of bucket: Bucket, after key: String, _ name: String, _ store: Store
     ) throws(AWSError) {
         walk = KeyWalk(parameters, after: key)
         if !name.isEmpty, walk.isOwnEntry(key) {
-            let marker = try store.first("SELECT id FROM s3_upload WHERE name = ?", [.text(name)]) { row in
-                row.integer(0)
-            }
+            let marker = try store.first(
+                "SELECT id FROM s3_upload WHERE name = ? AND bucket = ? AND key = ?",
+                [.text(name), .integer(bucket.id), .text(key)]
+            ) { row in row.integer(0) }
             guard let marker else { throw .invalidArgument("Invalid uploadId marker", "upload-id-marker", name) }
             _ = try read(
                 "key = ? AND id > ?", [.integer(bucket.id), .text(key), .integer(marker)], store)

@@ -23,6 +23,8 @@ struct MultipartUpload {
     let type: ChecksumType
     /// Whether S3 chose the checksum because the client did not.
     let isDefaultChecksum: Bool
+    /// Whether the key was written or deleted since.
+    let isOvertaken: Bool
     /// What the completion answered; nil while the upload is open.
     let completion: Completion?
 
@@ -35,7 +37,7 @@ struct MultipartUpload {
     static let columns = """
         id, name, key, initiated, content_type, fields, storage_class, tags, checksum_algorithm, checksum_type, \
         is_default_checksum, completed, completed_version, completed_etag, completed_checksum, acl, \
-        encryption
+        encryption, is_overtaken
         """
 
     init(row: borrowing Row) {
@@ -54,6 +56,7 @@ struct MultipartUpload {
         algorithm = ChecksumAlgorithm(rawValue: row.text(8)) ?? .standard
         type = ChecksumType(rawValue: row.text(9)) ?? .fullObject
         isDefaultChecksum = row.bool(10)
+        isOvertaken = row.bool(17)
         completion =
             row.isNull(11)
             ? nil : Completion(version: row.text(12), etag: row.text(13), checksum: row.text(14))

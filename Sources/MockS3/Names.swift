@@ -79,6 +79,9 @@ struct VersionID {
     }
 
     /// AWS answers an id that cannot be one with `InvalidArgument`, and one that might be with `NoSuchVersion`.
+    ///
+    /// What it never gave out cannot be one, however much it looks so; that is only asked where nothing was found
+    /// (`absent`), so that every id in the store stays good.
     init(_ text: String) throws(AWSError) {
         guard text == Self.null || text.utf8.count == Self.length && text.utf8.allSatisfy(Self.isLetter) else {
             throw .invalidVersionID(text)
@@ -86,10 +89,28 @@ struct VersionID {
         self.text = text
     }
 
-    /// A new id.
+    /// A new id: chance, and two letters that follow from the others.
     static func make(_ call: Call) -> String {
-        call.random {
-            $0.text(length, from: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz._")
+        let start = call.random { $0.text(length - checkLength, from: letters) }
+        return start + check(start)
+    }
+
+    /// The answer to a request for a version of this id that is not there.
+    func absent(_ key: String) -> AWSError { isOurs ? .noSuchVersion(key, text) : .invalidVersionID(text) }
+
+    /// Whether this cloud may have given it out.
+    var isOurs: Bool {
+        text == Self.null || text.hasSuffix(Self.check(String(text.dropLast(Self.checkLength))))
+    }
+
+    private static let letters: StaticString = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz._"
+    private static let checkLength = 2
+
+    /// 12 bits of an FNV-1a hash.
+    private static func check(_ start: String) -> String {
+        let hash = start.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
+        return letters.withUTF8Buffer { table in
+            String(decoding: [table[Int(hash >> 26)], table[Int(hash >> 20 & 63)]], as: UTF8.self)
         }
     }
 

@@ -212,8 +212,8 @@ struct LockTable {
     }
 
     /// Throws where `x-amz-bypass-governance-retention` has no meaning.
-    static func checkBypass(_ isAsked: Bool, in bucket: Bucket) throws(AWSError) {
-        guard isAsked, !bucket.features.contains(.lock) else { return }
+    static func checkBypass(_ bypass: Bool?, in bucket: Bucket) throws(AWSError) {
+        guard bypass != nil, !bucket.features.contains(.lock) else { return }
         throw .invalidArgument(
             "\(bypassHeader) is only applicable to Object Lock enabled buckets.", bypassHeader, nil)
     }
@@ -221,8 +221,9 @@ struct LockTable {
     private static let bypassHeader = "x-amz-bypass-governance-retention"
     static let bypassPlace = HTTPBinding.Place.header(bypassHeader, "BypassGovernanceRetention")
 
-    static func isBypassAsked(_ input: Input) throws(AWSError) -> Bool {
-        try input.string("BypassGovernanceRetention")?.lowercased() == "true"
+    /// What a request says about going past governance; nil when it says nothing.
+    static func bypass(_ input: Input) throws(AWSError) -> Bool? {
+        try input.string("BypassGovernanceRetention").map { $0.lowercased() == "true" }
     }
 
     // MARK: - Defaults

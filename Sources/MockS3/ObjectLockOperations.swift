@@ -127,7 +127,7 @@ struct PutObjectRetention: Operation {
         try RequestChecksums.verifyConfiguration(input)
         guard let document = try input.structure("Retention") else { throw .malformedXML }
         let element = try XMLRule.read(document, [.choice("Mode", Retention.modes), .timestamp("RetainUntilDate")])
-        bypass = try LockTable.isBypassAsked(input)
+        bypass = try LockTable.bypass(input) == true
         let mode = element.leaf("Mode")
         let until = element.leafTimestamp("RetainUntilDate")
         if mode == nil, until == nil {

@@ -148,7 +148,7 @@ struct ObjectTable {
     /// The object a read is about, with AWS's answer where there is none.
     func readable(_ key: String, _ wanted: VersionID?, method: String) throws(AWSError) -> ObjectVersion {
         if let wanted {
-            guard let object = try version(key, wanted) else { throw .noSuchVersion(key, wanted.text) }
+            guard let object = try version(key, wanted) else { throw wanted.absent(key) }
             guard !object.isMarker else {
                 throw .methodNotAllowed(method, marker: object.version, modified: object.modified)
             }
@@ -164,6 +164,7 @@ struct ObjectTable {
     /// Makes a new current version.
     /// - Returns: its version id.
     func put(_ object: NewObject) throws(AWSError) -> String {
+        try overtakeUploads(of: object.key)
         switch bucket.versioning {
         case .off:
             if let old = try overwritable(object.key) {
@@ -194,6 +195,7 @@ struct ObjectTable {
             return nil
         case .enabled:
             let version = VersionID.make(call)
+            try overtakeUploads(of: key)
             try demoteLatest(key)
             try insertMarker(key, version: version)
             return version
@@ -208,6 +210,7 @@ struct ObjectTable {
     /// Deletes a version for good; what came before it is the latest again.
     func remove(_ object: ObjectVersion) throws(AWSError) {
         try contents.release(object.content)
+        if object.isLatest { try overtakeUploads(of: object.key) }
         try removeState(of: object)
         if object.partCount != nil {
             try store.write("DELETE FROM s3_object_part WHERE object = ?", [.integer(object.id)])

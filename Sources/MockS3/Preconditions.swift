@@ -102,6 +102,12 @@ struct WriteConditions {
         guard let object else { throw .noSuchKey(key) }
         guard ETagList(ifMatch).contains(object.etag) else { throw .preconditionFailed("If-Match") }
     }
+
+    /// What holds now did not hold all the time that an upload took.
+    func refuseConflict(_ key: String) throws(AWSError) {
+        if isEmpty { return }
+        throw .conditionalRequestConflict(key, ifNoneMatch ? "If-None-Match" : "If-Match")
+    }
 }
 
 /// The entity tags of a condition; S3 takes them with and without quotes.
@@ -120,8 +126,11 @@ struct ETagList {
     /// Whether one of them, or `*`, is this tag without quotes.
     func contains(_ etag: String) -> Bool { tags.contains { $0 == "*" || $0 == etag } }
 
-    /// A tag without the quotes around it.
+    /// A tag without the quotes around it; S3 does not mind if one of the two is missing.
     static func unquoted(_ tag: Substring) -> Substring {
-        tag.utf8.count >= 2 && tag.hasPrefix("\"") && tag.hasSuffix("\"") ? tag.dropFirst().dropLast() : tag
+        var tag = tag
+        if tag.hasPrefix("\"") { tag = tag.dropFirst() }
+        if tag.hasSuffix("\"") { tag = tag.dropLast() }
+        return tag
     }
 }

@@ -72,14 +72,11 @@ private struct TaggedObject {
     init(_ input: Input) throws(AWSError) { reference = try VersionReference(input) }
 
     func find(_ call: Call, method: String) throws(AWSError) -> (ObjectTable, ObjectVersion) {
-        // A marker has no tags; a read of the object would say instead that there is none.
-        if reference.version == nil {
-            let objects = ObjectTable(try reference.bucket.open(call), call)
-            if let latest = try objects.latest(reference.key.text), latest.isMarker {
-                throw .methodNotAllowed(method, marker: latest.version, modified: latest.modified)
-            }
+        do throws(AWSError) { return try reference.findBehindMarkers(call, method: method) } catch {
+            // Recorded from AWS: here, and only here, the key is given with its bucket.
+            guard method == "GET", error.code == "NoSuchKey" else { throw error }
+            throw .noSuchKey("\(reference.bucket.name)/\(reference.key.text)")
         }
-        return try reference.find(call, method: method)
     }
 
     func members(_ object: ObjectVersion, _ bucket: Bucket) -> Structure {

@@ -89,7 +89,7 @@ struct UploadPartCopy: Operation {
     func run(_ call: Call) throws(AWSError) -> Output {
         let (_, upload) = try upload.open(call)
         try CustomerKey.check(customerKey, forPartOf: upload.settings.encryption)
-        let (sourceBucket, original) = try source.open(call)
+        let (_, original) = try source.open(call)
         let bytes = try selection(in: original)
         let contents = ContentStore(call)
         let digests = try Digests(of: contents.load(original, bytes), upload.algorithm)
@@ -104,7 +104,7 @@ struct UploadPartCopy: Operation {
             members.add(upload.algorithm.member, .string(Base64.encode(digests.checksum)))
         }
         upload.settings.encryption.add(to: &members)
-        if sourceBucket.versioning != .off { members.add("CopySourceVersionId", .string(original.version)) }
+        if original.version != VersionID.null { members.add("CopySourceVersionId", .string(original.version)) }
         return Output(members)
     }
 

@@ -20,4 +20,13 @@ struct VersionReference {
         let objects = ObjectTable(try bucket.open(call), call)
         return (objects, try objects.readable(key.text, version, method: method))
     }
+
+    /// The same for the subresources that, where a read would say that there is nothing, say that there is a marker.
+    func findBehindMarkers(_ call: Call, method: String) throws(AWSError) -> (ObjectTable, ObjectVersion) {
+        let objects = ObjectTable(try bucket.open(call), call)
+        if version == nil, let latest = try objects.latest(key.text), latest.isMarker {
+            throw .methodNotAllowed(method, marker: latest.version, modified: latest.modified)
+        }
+        return (objects, try objects.readable(key.text, version, method: method))
+    }
 }

@@ -8,6 +8,8 @@ package enum SignatureFailure: Error, Sendable, Equatable {
     case unsupportedScheme(String)
     /// A signature of version 2, in the header or in the query.
     case signatureVersion2
+    /// A query with some of the parameters of signature version 2, not all.
+    case incompleteVersion2
     /// Both a header and query parameters.
     case severalMechanisms
     /// The query cannot be decoded.

@@ -166,7 +166,10 @@ import Testing
             cloud.refusal(GetObject.self, members + ["VersionId": "short"])?.message == "Invalid version id specified")
         #expect(
             cloud.refusal(GetObject.self, members + ["VersionId": .string(String(repeating: "a", count: 32))])?.code
-                == "NoSuchVersion")
+                == "InvalidArgument")
+        let gone = try #require(try cloud.put("k").text("VersionId"))
+        try cloud.run(DeleteObject.self, members + ["VersionId": .string(gone)])
+        #expect(cloud.refusal(GetObject.self, members + ["VersionId": .string(gone)])?.code == "NoSuchVersion")
         #expect(cloud.refusal(GetObject.self, members + ["VersionId": "null"])?.code == "NoSuchVersion")
         #expect(
             cloud.refusal(ListObjectVersions.self, ["Bucket": "bucket", "VersionIdMarker": "x"])?.message

@@ -37,12 +37,15 @@ private let date = [(name: "X-Amz-Date", value: "20130524T000000Z")]
 
 private let malformed: [(name: String, head: RequestHead, failure: SignatureFailure)] = [
     ("bearer", withHeader("Bearer abc"), .unsupportedScheme("Bearer")),
-    ("no scheme", withHeader(""), .unsupportedScheme("")),
     ("version 2", withHeader("AWS AKID:c2ln"), .signatureVersion2),
     (
         "version 2 in the query",
         RequestHead(method: "GET", target: "/?AWSAccessKeyId=a&Signature=b&Expires=1", headers: [:]),
         .signatureVersion2
+    ),
+    (
+        "half of version 2 in the query",
+        RequestHead(method: "GET", target: "/?AWSAccessKeyId=a&Expires=1", headers: [:]), .incompleteVersion2
     ),
     (
         "sigv4a", withHeader(authorization("AWS4-ECDSA-P256-SHA256"), date),
