@@ -13,7 +13,7 @@ enum AttributeUpdates {
             let action = try action(update, of: member.name)
             let value: AttributeValue?
             if case .structure? = update["Value"], let written = update["Value"] {
-                value = try AttributeValue(written)
+                value = try AttributeValue(written, by: isEnveloped ? .enveloped : .older)
             } else {
                 value = nil
             }
