@@ -39,7 +39,7 @@ package struct AWSJSON: ServerProtocol {
     private func isOurs(_ head: RequestHead) -> Bool {
         guard head.method == "POST" else { return false }
         guard head.headers["content-length"] != "0" else { return true }
-        let given = head.headers["content-type"]?.split(separator: ";").first.map { String($0).trimmingSpaces }
+        let given = head.headers["content-type"]?.split { $0 == ";" || $0 == " " }.first.map(String.init)
         return given == contentType || given == "application/json"
     }
 
@@ -92,8 +92,8 @@ package struct AWSJSON: ServerProtocol {
     package func response(_ error: AWSError, method: String, requestID: String, hostID: String) -> Response {
         if let bytes = Self.bodyOfFrontEnd(error) {
             return Response(
-                status: bytes.isEmpty ? 413 : error.status, headers: ["Server": "Server", "x-amzn-RequestId": requestID],
-                body: Body(bytes))
+                status: bytes.isEmpty ? 413 : error.status,
+                headers: ["Server": "Server", "x-amzn-RequestId": requestID], body: Body(bytes))
         }
         var members: Structure = ["__type": .string(Self.type(of: error, in: service))]
         for member in error.members.members { members.add(member.name, member.value) }

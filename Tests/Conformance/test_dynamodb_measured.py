@@ -5,10 +5,14 @@ ScyllaDB's Alternator tests.
 """
 
 import base64
+import hashlib
+import http.client
 import uuid
 
 import boto3
+import cloud
 import pytest
+import wire
 from botocore.exceptions import ClientError
 
 ENVELOPE = "1 validation error detected: "
@@ -426,3 +430,122 @@ def test_a_refused_condition_consumes_what_the_item_would(db):
     found = [answer(db, "delete_item", **refused).split(":")[0] for _ in range(5)]
     assert found[0] == found[1] == "ConditionalCheckFailedException"
     assert found[-1] == "ProvisionedThroughputExceededException"
+
+
+# Names and keys at their limits.
+
+LONG = "n" * 65_536
+
+
+@pytest.mark.parametrize("operation,arguments", [
+    ("put_item", dict(Item={"pk": text("a"), LONG: text("v")})),
+    ("get_item", dict(Key={"pk": text("a")}, ProjectionExpression="#n", ExpressionAttributeNames={"#n": LONG})),
+    ("get_item", dict(Key={"pk": text("a")}, AttributesToGet=[LONG])),
+    ("update_item", dict(Key={"pk": text("a")}, AttributeUpdates={LONG: {"Value": text("v"), "Action": "PUT"}})),
+    ("update_item", dict(
+        Key={"pk": text("a")}, UpdateExpression="SET #n = :v", ExpressionAttributeNames={"#n": LONG},
+        ExpressionAttributeValues={":v": text("v")})),
+])
+def test_attribute_names_are_shorter_than_64_kilobytes(db, table, operation, arguments):
+    found = answer(db, operation, TableName=table, **arguments)
+    assert "65535" in found or "65536" in found
+
+
+def test_an_attribute_name_may_have_a_byte_less(db, table):
+    db.put_item(TableName=table, Item={"pk": text("long"), LONG[1:]: text("v")})
+    assert LONG[1:] in db.get_item(TableName=table, Key={"pk": text("long")}, ConsistentRead=True)["Item"]
+
+
+def test_names_of_keys_have_at_most_255_bytes(db):
+    for defined, used in [("k" * 256, "k" * 256), ("short", "k" * 256), ("k" * 256, "short")]:
+        assert "255" in answer(
+            db, "create_table", TableName="measured-names", BillingMode="PAY_PER_REQUEST", KeySchema=schema(used),
+            AttributeDefinitions=[{"AttributeName": defined, "AttributeType": "S"}])
+
+
+def test_a_new_index_leaves_out_what_cannot_be_its_key(db):
+    name = make(db, "pk:S sk:S")
+    sizes = {"small": 1024, "medium": 1025, "large": 2048, "huge": 2049, "empty": 0}
+    for pk, size in sizes.items():
+        db.put_item(TableName=name, Item={"pk": text(pk), "sk": text("s"), "x": text("a" * size)})
+    db.put_item(TableName=name, Item={"pk": text("number"), "sk": text("s"), "x": {"N": "1"}})
+    for index, keys in [("partition", schema("x")), ("sorted", schema("sk", "x"))]:
+        db.update_table(
+            TableName=name, AttributeDefinitions=[{"AttributeName": key, "AttributeType": "S"} for key in ["x", "sk"]],
+            GlobalSecondaryIndexUpdates=[{"Create": {
+                "IndexName": index, "KeySchema": keys, "Projection": {"ProjectionType": "ALL"}}}])
+
+    def keys_in(index):
+        return {item["pk"]["S"] for item in db.scan(TableName=name, IndexName=index)["Items"]}
+
+    assert keys_in("partition") == {"small", "medium", "large"}
+    assert keys_in("sorted") == {"small"}
+
+
+@pytest.mark.parametrize("updates,wanted", [
+    ([{}], "One of GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Create, "),
+    ([{"Create": global_index("one"), "Delete": {"IndexName": "two"}}], "Only one global secondary index action"),
+    ([{"Create": global_index("one")}, {"Create": global_index("two")}], "LimitExceededException"),
+    ([{"Delete": {"IndexName": "one"}}, {"Delete": {"IndexName": "two"}}], "LimitExceededException"),
+    ([{"Create": global_index("one")}, {"Delete": {"IndexName": "two"}}], "LimitExceededException"),
+    ([{"Delete": {"IndexName": "none"}}], "ResourceNotFoundException"),
+    ([], "At least one of ProvisionedThroughput, "),
+])
+def test_changes_of_indexes(db, table, updates, wanted):
+    assert wanted in answer(
+        db, "update_table", TableName=table, AttributeDefinitions=[{"AttributeName": "g", "AttributeType": "S"}],
+        GlobalSecondaryIndexUpdates=updates)
+
+
+# Requests that no SDK sends.
+
+def raw(endpoint, body, target="DynamoDB_20120810.ListTables", method="POST", content="application/x-amz-json-1.0"):
+    """The status and the body of the answer to a signed request."""
+    headers = {"X-Amz-Target": target, "Content-Type": content}
+    headers = {name: value for name, value in headers.items() if value}
+    host = f"127.0.0.1:{cloud.port_of(endpoint)}"
+    signed = wire.sign(
+        host, method, "/", headers=headers, payload=hashlib.sha256(body).hexdigest(),
+        signing=wire.Signing(service="dynamodb"))
+    connection = http.client.HTTPConnection(host, timeout=20)
+    connection.request(method, "/", body=body, headers=signed.headers)
+    reply = connection.getresponse()
+    found = reply.status, reply.read().decode()
+    connection.close()
+    return found
+
+
+NOT_OURS = (404, "<UnknownOperationException/>\n")
+NOT_JSON = (400, '{"__type":"com.amazon.coral.service#SerializationException"}')
+UNKNOWN = (400, '{"__type":"com.amazon.coral.service#UnknownOperationException"}')
+
+
+@pytest.mark.parametrize("more,wanted", [
+    (dict(method="PUT"), NOT_OURS), (dict(method="DELETE"), NOT_OURS), (dict(method="GET"), NOT_OURS),
+    (dict(content=None), NOT_OURS), (dict(content="whatever"), NOT_OURS), (dict(content="text/plain"), NOT_OURS),
+    (dict(target="whatever"), UNKNOWN), (dict(target="DynamoDB_20120810.ListTable"), UNKNOWN),
+    (dict(target="DynamoDB_20111205.ListTables"), UNKNOWN), (dict(body=b"", content=None), NOT_JSON),
+    *[(dict(body=body), NOT_JSON) for body in [
+        b"hi", b"7", b"[]", b"null", b'"a"', b"}{", b'{"2":{}', b"{,}", b"{{}}", b"{3: }}", b"\xff", b"{" * 10000]],
+])
+def test_what_is_no_request(endpoint, more, wanted):
+    assert raw(endpoint, **{"body": b"{}", **more}) == wanted
+
+
+@pytest.mark.parametrize("content", [
+    "application/x-amz-json-1.0", "application/x-amz-json-1.0; charset=utf-8"])
+def test_what_is_a_request(endpoint, content):
+    assert raw(endpoint, b'{"Limit": 1}', content=content)[0] == 200
+
+
+def test_a_request_has_at_most_16_megabytes(endpoint):
+    body = b'{"Limit": 1' + b" " * (16 << 20) + b"}"
+    assert raw(endpoint, body) == (413, "")
+
+
+@pytest.mark.parametrize("item", [{"": text("v")}, {"m": {"M": {"": text("v")}}}])
+def test_attributes_have_names(db, table, item):
+    item = {"pk": text("a"), **item}
+    assert answer(db, "put_item", TableName=table, Item=item) == f"{ENVELOPE}Empty attribute name"
+    assert answer(
+        db, "transact_write_items", TransactItems=[{"Put": {"TableName": table, "Item": item}}]) == "Empty attribute name"

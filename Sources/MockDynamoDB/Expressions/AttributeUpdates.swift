@@ -10,6 +10,9 @@ enum AttributeUpdates {
         var changes: [(path: DocumentPath, action: UpdateAction)] = []
         for member in members.members {
             guard case .structure(let update) = member.value else { continue }
+            try (isEnveloped ? ValueLayer.enveloped : .older).reading { () throws(AWSError) in
+                try AttributeNameLimits.check(member.name)
+            }
             let action = try action(update, of: member.name)
             let value: AttributeValue?
             if case .structure? = update["Value"], let written = update["Value"] {

@@ -122,6 +122,14 @@ struct ExpressionAttributes: Sendable {
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-attributes
 enum AttributeNameLimits {
     static let sizeBytesMax = 65_535
+
+    /// Refuses the name of an attribute in an item.
+    static func check(_ name: String) throws(AWSError) {
+        guard !name.isEmpty else { throw .validation("Empty attribute name") }
+        guard name.utf8.count <= sizeBytesMax else {
+            throw .validation("Attribute name is too large, must be less than \(sizeBytesMax + 1) bytes")
+        }
+    }
 }
 
 /// Which parameters of a request go together: expressions never with those they replaced.

@@ -141,6 +141,7 @@ extension Item {
 
     private init(_ structure: Structure, _ layer: ValueLayer, depth: Int) throws(AWSError) {
         self.init()
+        for member in structure.members { try AttributeNameLimits.check(member.name) }
         for member in structure.members {
             self[member.name] = try AttributeValue(member.value, layer, depth: depth)
         }
