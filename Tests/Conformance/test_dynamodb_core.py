@@ -69,7 +69,8 @@ LOCAL = {"IndexName": "abc", "KeySchema": [key("a"), key("b", "RANGE")], "Projec
 INVALID = "One or more parameter values were invalid: "
 TABLE_RULES = [
     ({"TableName": None}, "The parameter 'TableName' is required but was not present in the request"),
-    ({"TableName": "a;"}, "TableName must be at least 3 characters long and at most 255 characters long"),
+    ({"TableName": "ab"}, "1 validation error detected: Value 'ab' at 'tableName' failed to satisfy constraint: Member must "
+     "have length greater than or equal to 3"),
     ({"TableName": "abc;"},
      "1 validation error detected: Value 'abc;' at 'tableName' failed to satisfy constraint: Member must satisfy regular "
      "expression pattern: [a-zA-Z0-9_.-]+"),

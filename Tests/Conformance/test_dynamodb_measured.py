@@ -278,6 +278,11 @@ ENUMERATIONS = [
         QueryFilter={"b": {"ComparisonOperator": "NULL"}, "c": {"ComparisonOperator": "NULL"}},
         ConditionalOperator="XOR", Select="BOGUS"),
      "Failed to satisfy constraint: Member must satisfy enum value set: [ALL, OR]"),
+    ("update_item", dict(TableName="", UpdateExpression="REMOVE a", ReturnConsumedCapacity="BOGUS", ReturnValues="INVALID"),
+     f"4 validation errors detected: {CAPACITY}; Value '' at 'tableName' failed to satisfy constraint: Member must have "
+     "length greater than or equal to 1; "
+     + enumeration("INVALID", "returnValues", "ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW")
+     + "; Value null at 'key' failed to satisfy constraint: Member must not be null"),
     ("scan", dict(TableName="T", Limit=0),
      f"{ENVELOPE}Value '0' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1"),
 ]

@@ -66,8 +66,10 @@ struct ConstraintFindings {
     // MARK: - Kinds of values
 
     private mutating func checkText(_ text: String, _ shape: Shape) {
-        // Since tables may be named by their ARN, a name is checked by its own rules.
-        if shape.name == "TableArn", !text.hasPrefix("arn:") { return checkText(text, .named("TableName")) }
+        // Since tables may be named by their ARN, a name is checked by its own rules, unless there is none.
+        if shape.name == "TableArn", !text.isEmpty, !text.hasPrefix("arn:") {
+            return checkText(text, .named("TableName"))
+        }
         if shape.pattern == TableNames.pattern, !TableNames.matches(text) {
             add(
                 "Value '\(text)' at '\(older)'", "Member must satisfy regular expression pattern: \(TableNames.pattern)"
