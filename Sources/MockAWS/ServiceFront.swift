@@ -12,7 +12,7 @@ final class ServiceFront: Sendable {
 
     static let s3 = ServiceFront(MockS3.s3)
     /// The services of every world.
-    static let all = [s3, ServiceFront(dynamoDB)]
+    static let all = [s3, ServiceFront(dynamoDB), ServiceFront(dynamoDBStreams)]
 
     private static let byTarget = Dictionary(
         all.filter { !$0.service.targetPrefix.isEmpty }.map { ($0.service.targetPrefix, $0) },

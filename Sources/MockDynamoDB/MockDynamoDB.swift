@@ -9,5 +9,8 @@ package let dynamoDB = Service(
         GetItem.self, UpdateItem.self, DeleteItem.self, Query.self, Scan.self, BatchGetItem.self, BatchWriteItem.self,
         TransactWriteItems.self, TransactGetItems.self, ExecuteStatement.self, BatchExecuteStatement.self,
         ExecuteTransaction.self,
-    ], missing: missing, migrations: schema,
-    upkeep: { (universe) throws(AWSError) in try Garbage.sweep(universe.store) })
+    ] + featureOperations, missing: missing, migrations: schema + [featureSchema],
+    upkeep: { (universe) throws(AWSError) in
+        try TableLifecycle.upkeep(universe)
+        try Garbage.sweep(universe.store)
+    })

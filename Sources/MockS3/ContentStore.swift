@@ -59,8 +59,28 @@ struct ContentStore {
         return try save(body)
     }
 
+    /// The bytes in `range` of an object.
+    func load(_ object: ObjectVersion, _ range: Range<Int>) throws(AWSError) -> Body {
+        guard object.content == Self.none, !range.isEmpty else { return try load(object.content, range) }
+        let bytes = try store.first("SELECT bytes FROM s3_object WHERE id = ?", [.integer(object.id)]) { $0.blob(0) }
+        guard let bytes, range.upperBound <= bytes.count else { throw .internalFailure("an object is cut short") }
+        return Body(range.count == bytes.count ? bytes : Array(bytes[range]))
+    }
+
+    /// What a copy of an object is made of, without copying many bytes.
+    func share(_ object: ObjectVersion) throws(AWSError) -> NewObject.Bytes {
+        object.content == Self.none
+            ? .body(try load(object, 0..<object.size)) : .content(try share(object.content))
+    }
+
+    /// A content of its own for a part of an object.
+    func share(_ object: ObjectVersion, _ range: Range<Int>) throws(AWSError) -> ContentID {
+        object.content == Self.none
+            ? try save(load(object, range)) : try share(object.content, range, ofSize: object.size)
+    }
+
     /// The bytes in `range` of a content.
-    func load(_ content: ContentID, _ range: Range<Int>) throws(AWSError) -> Body {
+    private func load(_ content: ContentID, _ range: Range<Int>) throws(AWSError) -> Body {
         if range.isEmpty || content == Self.none { return .empty }
         if content > 0 {
             let blob = try store.first("SELECT file, bytes FROM s3_blob WHERE id = ?", [.integer(content)]) { row in
@@ -109,7 +129,7 @@ struct ContentStore {
     }
 
     /// A content of its own for a part of another, without copying a byte. `size` is the whole of it.
-    func share(_ content: ContentID, _ range: Range<Int>, ofSize size: Int) throws(AWSError) -> ContentID {
+    private func share(_ content: ContentID, _ range: Range<Int>, ofSize size: Int) throws(AWSError) -> ContentID {
         if range.isEmpty { return Self.none }
         if range == 0..<size { return try share(content) }
         let list = try makeList()

@@ -75,7 +75,7 @@ struct CopyObject: Operation {
         let (etag, checksum) = try digests(of: original, settings.encryption, call)
         let object = NewObject(
             key: key.text, size: original.size, etag: etag, settings: merge(settings, original), checksum: checksum,
-            bytes: .content(try ContentStore(call).share(original.content)))
+            bytes: try ContentStore(call).share(original))
         let version = try objects.put(object)
         try objects.announce(.createdByCopy, object, version)
         var members = Structure([
@@ -113,7 +113,7 @@ struct CopyObject: Operation {
         let known = original.checksum.flatMap { $0.algorithm == wanted && $0.type == .fullObject ? $0 : nil }
         let keepsETag = original.partCount == nil && original.encryption.hasPlainETag && encryption.hasPlainETag
         if keepsETag, let known { return (original.etag, known) }
-        let body = try ContentStore(call).load(original.content, 0..<original.size)
+        let body = try ContentStore(call).load(original, 0..<original.size)
         let digests = try Digests(of: body, known == nil ? wanted : nil)
         let checksum =
             known ?? Checksum(algorithm: wanted, value: Base64.encode(digests.checksum), type: .fullObject)

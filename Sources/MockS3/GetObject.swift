@@ -114,7 +114,7 @@ struct ObjectRead {
         // The checksum of the whole says nothing about a part of it.
         if showsChecksum, !selection.isPart { object.checksum?.add(to: &members) }
         for (member, value) in overriding { members[member] = .string(value) }
-        let body = try ContentStore(call).load(object.content, selection.bytes)
+        let body = try ContentStore(call).load(object, selection.bytes)
         return Output(members, body: body, status: selection.isPart ? 206 : nil)
     }
 

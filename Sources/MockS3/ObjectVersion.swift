@@ -251,9 +251,13 @@ struct ObjectTable {
     }
 
     private func overwrite(_ old: Overwritable, with object: NewObject) throws(AWSError) {
+        let bytes = bytesOfRow(object)
         let content: ContentID
         switch object.bytes {
-        case .body(let body): content = try contents.replace(old.content, with: body)
+        case .body(let body) where bytes == nil: content = try contents.replace(old.content, with: body)
+        case .body:
+            try contents.release(old.content)
+            content = ContentStore.none
         case .content(let given):
             try contents.release(old.content)
             content = given
@@ -266,29 +270,45 @@ struct ObjectTable {
             """
             UPDATE s3_object SET modified = ?, size = ?, etag = ?, content = ?, content_type = ?, fields = ?,
                 storage_class = ?, tags = ?, checksum_algorithm = ?, checksum = ?, checksum_type = ?, parts = ?, acl = ?,
-                encryption = ?
+                encryption = ?, bytes = ?
             WHERE id = ?
-            """, values(of: object, content) + [.integer(old.id)])
+            """, values(of: object, content) + [.blob(bytes), .integer(old.id)])
         try insertParts(of: object, id: old.id)
         try addState(object.settings, to: old.id)
     }
 
     private func insert(_ object: NewObject, version: String) throws(AWSError) {
+        let bytes = bytesOfRow(object)
         let content: ContentID =
             switch object.bytes {
-            case .body(let body): try contents.save(body)
+            case .body(let body): bytes == nil ? try contents.save(body) : ContentStore.none
             case .content(let given): given
             }
         try store.write(
             """
             INSERT INTO s3_object (modified, size, etag, content, content_type, fields, storage_class, tags,
-                checksum_algorithm, checksum, checksum_type, parts, acl, encryption, bucket, key, version, state, is_marker)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
-            """, values(of: object, content) + [.integer(bucket.id), .text(object.key), .text(version)])
+                checksum_algorithm, checksum, checksum_type, parts, acl, encryption, bytes, bucket, key, version, state,
+                is_marker)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
+            """,
+            values(of: object, content) + [
+                .blob(bytes), .integer(bucket.id), .text(object.key), .text(version),
+            ])
         let id = store.lastInsertedRow
         try insertParts(of: object, id: id)
         try addState(object.settings, to: id)
     }
+
+    /// The bytes that go into the object's own row; nil when there are none or they are too many.
+    private func bytesOfRow(_ object: NewObject) -> [UInt8]? {
+        guard case .body(let body) = object.bytes, body.count <= Self.rowBytesMax, body.segments.count == 1,
+            case .bytes(let bytes) = body.segments[0]
+        else { return nil }
+        return bytes
+    }
+
+    /// Two such rows fit into a page of the database.
+    private static let rowBytesMax = 1536
 
     private func values(of object: NewObject, _ content: ContentID) -> [SQLValue] {
         [

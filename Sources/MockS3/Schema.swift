@@ -4,9 +4,10 @@
 /// - `s3_object` holds every version of every object and every delete marker. Versions of a key are ordered by `id`:
 ///   the newest has the highest. `state` puts each row into exactly one index, so that a put writes one index entry,
 ///   current objects are listed without passing old versions, and old versions cost nothing until there are any.
-/// - Bytes are in `s3_blob`, apart, so that listings never touch them. `content` refers to them: positive is a blob,
-///   negative a list of pieces of blobs, zero is no bytes. Blobs and lists are counted references, so copies and
-///   completed multipart uploads share bytes in place of moving them.
+/// - An object's bytes are in its row when they are few, so that a put writes one table; else in `s3_blob`, apart, so
+///   that listings never touch them. `content` refers to those: positive is a blob, negative a list of pieces of blobs,
+///   zero is none. Blobs and lists are counted references, so copies and completed multipart uploads share bytes in
+///   place of moving them.
 /// - Keys are compared as UTF-8 bytes (SQLite's BINARY collation), which is S3's order.
 let schema = [
     """
@@ -104,5 +105,5 @@ let schema = [
         PRIMARY KEY (upload, number)
     ) WITHOUT ROWID;
     """,
-    accessSchema, timeSchema, configurationSchema,
+    accessSchema, timeSchema, configurationSchema, "ALTER TABLE s3_object ADD COLUMN bytes BLOB",
 ]

@@ -92,11 +92,11 @@ struct UploadPartCopy: Operation {
         let (sourceBucket, original) = try source.open(call)
         let bytes = try selection(in: original)
         let contents = ContentStore(call)
-        let digests = try Digests(of: contents.load(original.content, bytes), upload.algorithm)
+        let digests = try Digests(of: contents.load(original, bytes), upload.algorithm)
         let etag = upload.settings.encryption.etag(md5: digests.md5, call)
         try UploadTable(call).put(
             number, of: upload, size: bytes.count, etag: etag, checksum: Base64.encode(digests.checksum),
-            content: contents.share(original.content, bytes, ofSize: original.size))
+            content: contents.share(original, bytes))
         var members = Structure([
             ("LastModified", .timestamp(Timestamp(seconds: call.now.seconds))), ("ETag", .string("\"\(etag)\"")),
         ])

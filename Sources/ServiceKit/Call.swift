@@ -73,6 +73,13 @@ package final class Call {
     /// Adds to the call's entry in the trace what its answer need not say.
     package func note(_ name: String, _ value: Value) { notes.add(name, value) }
 
+    /// The same call in another region, for what reaches from one region into others.
+    package func elsewhere(_ region: String) -> Call {
+        Call(
+            service: service, operation: operation, caller: caller, region: region, requestID: requestID, now: now,
+            endpoint: endpoint, universe: universe, origin: origin)
+    }
+
     /// What `x-amz-id-2` says in this world.
     package var hostID: String { universe.hostID }
     /// The destinations that events can go to.

@@ -43,7 +43,8 @@ import Testing
         Refused("KMS", ["ServerSideEncryption": "aws:kms", "SSEKMSKeyId": "no-key"], "KMS.NotFoundException"),
         Refused("customer key", ["SSECustomerAlgorithm": "AES256"], "InvalidArgument"),
         Refused(
-            "lock", ["ObjectLockLegalHoldStatus": "ON"], "InvalidRequest", "Bucket is missing Object Lock Configuration"),
+            "lock", ["ObjectLockLegalHoldStatus": "ON"], "InvalidRequest", "Bucket is missing Object Lock Configuration"
+        ),
         Refused("redirect", ["WebsiteRedirectLocation": "nowhere"], "InvalidRedirectLocation"),
         Refused(
             "2049 bytes of metadata", ["Metadata": ["a": .string(String(repeating: "x", count: 2048))]],
@@ -212,15 +213,17 @@ import Testing
 
     @Test func `A copy shares bytes, outlives its source and follows the directives`() throws {
         let cloud = try TestCloud()
+        // More than what fits into the object's own row.
+        let hello = String(repeating: "hello", count: 1000)
         try cloud.makeBucket()
         try cloud.put(
-            "a b", "hello", ["ContentType": "text/plain", "Tagging": "t=1", "WebsiteRedirectLocation": "/x"])
+            "a b", hello, ["ContentType": "text/plain", "Tagging": "t=1", "WebsiteRedirectLocation": "/x"])
         let copied = try cloud.run(
             CopyObject.self, ["Bucket": "bucket", "Key": "copy", "CopySource": "/bucket/a%20b"])
-        #expect(copied.text("ETag") == "\"5d41402abc4b2a76b9719d911017c592\"")
+        #expect(copied.text("ETag") == "\"\(Hex.encode(MD5.hash(hello)))\"")
         #expect(try cloud.count("s3_blob") == 1)
         try cloud.run(DeleteObject.self, ["Bucket": "bucket", "Key": "a b"])
-        #expect(try cloud.text("copy") == "hello")
+        #expect(try cloud.text("copy") == hello)
         let head = try cloud.run(HeadObject.self, ["Bucket": "bucket", "Key": "copy"])
         #expect(head.text("ContentType") == "text/plain")
         #expect(head.text("TagCount") == "1")

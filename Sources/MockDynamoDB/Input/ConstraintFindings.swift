@@ -80,7 +80,7 @@ struct ConstraintFindings {
                 "Value '\(text)' at '\(older)'",
                 "Member must satisfy enum value set: [\(shape.values.joined(separator: ", "))]")
         }
-        for rule in Self.brokenBounds(text.utf8.count, shape, "length") { add("Value '\(text)' at '\(older)'", rule) }
+        for rule in Self.brokenBounds(text.utf16.count, shape, "length") { add("Value '\(text)' at '\(older)'", rule) }
     }
 
     private mutating func checkLength(_ length: Int, _ shape: Shape, _ value: Value) {

@@ -38,7 +38,7 @@ struct Shape: Sendable {
                 shapes[String(words[0])] = Shape(String(words[0]), words[1].split(separator: " "))
             }
         }
-        for part in requestShapes.split(separator: "\n") {
+        for part in (requestShapes + "\n" + streamRequestShapes).split(separator: "\n") {
             if part.hasPrefix(" ") {
                 line += " " + part.drop { $0 == " " }
             } else {

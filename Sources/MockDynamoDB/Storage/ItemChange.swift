@@ -37,5 +37,5 @@ struct ItemChange {
 
 extension ItemChange {
     /// Everybody who watches tables; a feature adds its line.
-    static let watchers: [Watcher] = []
+    static let watchers: [Watcher] = [.stream, .timeToLive, .history, .replicas]
 }

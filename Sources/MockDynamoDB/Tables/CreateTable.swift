@@ -27,6 +27,8 @@ struct CreateTable: Operation {
             // A replica of a table of another account; there is no copying between accounts here.
             throw .notImplemented(service: "dynamodb", operation: "CreateTable with GlobalTableSourceArn")
         }
+        if let tags = members.elements("Tags") { try TagRules.check(tags) }
+        if let policy = members.text("ResourcePolicy") { try ResourcePolicy.check(policy) }
     }
 
     private static func checkStream(_ stream: Structure?) throws(AWSError) {
@@ -58,6 +60,7 @@ struct CreateTable: Operation {
         let settings = try settings(id, ready, call)
         try call.store.write("UPDATE ddb_table SET settings = ? WHERE id = ?", [.text(settings.text), .integer(id)])
         guard let table = try reference.find(call) else { throw .tableNotFound(reference.name) }
+        try TableLifecycle.changed(table, call)
         return Output(["TableDescription": try table.description(call, status: "CREATING")])
     }
 

@@ -62,7 +62,9 @@ struct DeleteTable: Operation {
                 "Attempt to change a resource which is still in use: Cannot delete table while indexes are being created, "
                     + "updated, or deleted.")
         }
+        try TableLifecycle.checkDeletion(table, call)
         let shown = try table.deletionAnswer(call)
+        try TableLifecycle.leaving(table, call)
         let end = try TableTransitions.end(call)
         if end <= call.now {
             try table.remove(call.store)

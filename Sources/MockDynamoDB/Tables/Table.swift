@@ -14,6 +14,8 @@ struct Table: Sendable {
     let state: State
     /// What `DescribeTable` shows of what was asked for, in AWS's form; members that begin with a dot are ours.
     let settings: JSONObject
+    /// What must hear of every change of an item.
+    let features: TableFeatures
     /// What is shown until the change is complete.
     let settingsBefore: JSONObject?
     let schema: KeySchema
@@ -131,6 +133,7 @@ extension Table {
         state = State(rawValue: row.state) ?? .creating
         let settings = try Self.object(row.settings)
         self.settings = settings
+        features = TableFeatures(settings)
         settingsBefore = try row.settingsBefore.map { (text) throws(AWSError) in try Self.object(text) }
         var kinds: [String: AttributeValue.Kind] = [:]
         for definition in settings["AttributeDefinitions"]?.array ?? [] {

@@ -11,6 +11,7 @@ struct TableChange {
     /// Indexes that were added, to be filled from the items there are.
     private var added: [String] = []
     private var removed: [SecondaryIndex] = []
+    private var changesStream = false
 
     init(_ table: Table, _ call: Call, _ end: Timestamp) {
         self.table = table
@@ -101,6 +102,7 @@ struct TableChange {
         if isOn, turnsOn { throw .validation("Table already has an enabled stream: TableName: \(table.name)") }
         if !isOn, !turnsOn { throw .validation("Table has no stream to disable: TableName: \(table.name)") }
         settings.setStream(stream, table: table.arn)
+        changesStream = true
     }
 
     mutating func setEncryption(_ encryption: Structure?) throws(AWSError) {
@@ -238,7 +240,7 @@ struct TableChange {
         try call.store.write(
             "UPDATE ddb_table SET settings = ?, settings_before = ?, state = ?, ready = ? WHERE id = ?",
             [
-                .text(settings.text), isAtOnce || !added.isEmpty ? .null : .text(before),
+                .text(settings.text), isAtOnce || !added.isEmpty || changesStream ? .null : .text(before),
                 .int(Table.State.updating.rawValue), .integer(isAtOnce ? call.now.milliseconds : end.milliseconds),
                 .integer(table.id),
             ])
@@ -246,6 +248,7 @@ struct TableChange {
             try call.store.write("INSERT INTO ddb_garbage VALUES (1, ?)", [.integer(index.id)])
         }
         let changed = try reference.existing(call)
+        try TableLifecycle.changed(changed, call)
         for name in added { if let index = changed.index(name) { try fill(index, of: changed) } }
         if isWarming {
             return Output(["TableDescription": try table.description(call, status: "ACTIVE", isWarming: true)])
@@ -255,6 +258,8 @@ struct TableChange {
 
     private func answer(_ changed: Table, isAtOnce: Bool) throws(AWSError) -> Value {
         if isAtOnce { return try changed.description(call, status: "ACTIVE") }
+        // A new stream's name is in the answer, so that its reader can begin.
+        if changesStream { return try changed.description(call, status: "UPDATING") }
         if added.isEmpty { return try table.description(call, status: "UPDATING", leaving: removed.map(\.name)) }
         return try changed.description(call, status: "UPDATING", arriving: added)
     }

@@ -37,7 +37,9 @@ struct TableReference: Hashable, Sendable {
     /// The table in whatever state; nil when there is none.
     func find(_ call: Call) throws(AWSError) -> Table? {
         if let region, region != call.region { return nil }
-        return try Table.find(name, account: account ?? call.caller.account, region: region ?? call.region, call)
+        let table = try Table.find(name, account: account ?? call.caller.account, region: region ?? call.region, call)
+        if let table { try TableAccess.require(table, call) }
+        return table
     }
 
     /// A table whose items can be read and written.

@@ -10,8 +10,11 @@ struct TableSettings {
     init(_ call: Call) { self.call = call }
 
     /// Goes on from what a table has.
-    init(_ table: Table, _ call: Call) {
-        json = table.settings
+    init(_ table: Table, _ call: Call) { self.init(table.settings, call) }
+
+    /// Goes on from what is kept already.
+    init(_ settings: JSONObject, _ call: Call) {
+        json = settings
         self.call = call
     }
 

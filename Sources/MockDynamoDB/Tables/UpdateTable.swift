@@ -135,8 +135,9 @@ struct UpdateTable: Operation {
     func run(_ call: Call) throws(AWSError) -> Output {
         let table = try reference.changeable(call)
         if holds("ReplicaUpdates") {
-            throw .notImplemented(service: "dynamodb", operation: "UpdateTable with ReplicaUpdates")
+            return try Replication.update(table, members, call)
         }
+        try TableLifecycle.checkChange(table, members)
         let end = try TableTransitions.end(call)
         var change = TableChange(table, call, end)
         try change.setBilling(members.text("BillingMode"), throughput)
@@ -161,7 +162,9 @@ struct UpdateTable: Operation {
         try apply(&change)
         // These two leave the table as it is: `ACTIVE`.
         let isAtOnce = holds("DeletionProtectionEnabled") || holds(WarmThroughput.name)
-        return try change.finish(isAtOnce: isAtOnce, isWarming: holds(WarmThroughput.name), reference)
+        let output = try change.finish(isAtOnce: isAtOnce, isWarming: holds(WarmThroughput.name), reference)
+        try Replication.pass(on: members, of: table, call) { (call) throws(AWSError) in _ = try run(call) }
+        return output
     }
 
     private func apply(_ change: inout TableChange) throws(AWSError) {
