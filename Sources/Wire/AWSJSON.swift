@@ -27,12 +27,20 @@ package struct AWSJSON: ServerProtocol {
     package func route(
         _ head: RequestHead, path: String, query: [(name: String, value: String?)]
     ) -> Router.Match? {
-        guard head.method == "POST", let target = head.headers["x-amz-target"] else { return nil }
+        guard isOurs(head), let target = head.headers["x-amz-target"] else { return nil }
         return targets[target]
     }
 
     package func unknownOperation(_ head: RequestHead, path: String) -> AWSError {
-        AWSError("UnknownOperationException", "", status: head.method == "POST" ? 400 : 404)
+        AWSError("UnknownOperationException", "", status: isOurs(head) ? 400 : 404)
+    }
+
+    /// Whether a request is one of this protocol at all: a post of JSON, or of nothing.
+    private func isOurs(_ head: RequestHead) -> Bool {
+        guard head.method == "POST" else { return false }
+        guard head.headers["content-length"] != "0" else { return true }
+        let given = head.headers["content-type"]?.split { $0 == ";" || $0 == " " }.first.map(String.init)
+        return given == contentType || given == "application/json"
     }
 
     package func isStreaming(_ match: Router.Match) -> Bool { false }
@@ -82,12 +90,27 @@ package struct AWSJSON: ServerProtocol {
     }
 
     package func response(_ error: AWSError, method: String, requestID: String, hostID: String) -> Response {
+        if let bytes = Self.bodyOfFrontEnd(error) {
+            return Response(
+                status: bytes.isEmpty ? 413 : error.status,
+                headers: ["Server": "Server", "x-amzn-RequestId": requestID], body: Body(bytes))
+        }
         var members: Structure = ["__type": .string(Self.type(of: error, in: service))]
         for member in error.members.members { members.add(member.name, member.value) }
         if !error.message.isEmpty, error.members["Message"] == nil { members.add("message", .string(error.message)) }
         var writer = MemberWriter()
         writer.write(members)
         return response(error.status, writer.bytes, requestID: requestID)
+    }
+
+    /// What AWS's front end answers before the service sees a request: not JSON to what is not of this protocol, and
+    /// nothing to what is too large (recorded by dynalite's tests, test/connection.js).
+    private static func bodyOfFrontEnd(_ error: AWSError) -> [UInt8]? {
+        switch (error.code, error.status) {
+        case ("UnknownOperationException", 404): Array("<UnknownOperationException/>\n".utf8)
+        case ("MaxMessageLengthExceeded", _): []
+        default: nil
+        }
     }
 
     private func response(_ status: Int, _ bytes: [UInt8], requestID: String) -> Response {

@@ -69,7 +69,8 @@ LOCAL = {"IndexName": "abc", "KeySchema": [key("a"), key("b", "RANGE")], "Projec
 INVALID = "One or more parameter values were invalid: "
 TABLE_RULES = [
     ({"TableName": None}, "The parameter 'TableName' is required but was not present in the request"),
-    ({"TableName": "a;"}, "TableName must be at least 3 characters long and at most 255 characters long"),
+    ({"TableName": "ab"}, "1 validation error detected: Value 'ab' at 'tableName' failed to satisfy constraint: Member must "
+     "have length greater than or equal to 3"),
     ({"TableName": "abc;"},
      "1 validation error detected: Value 'abc;' at 'tableName' failed to satisfy constraint: Member must satisfy regular "
      "expression pattern: [a-zA-Z0-9_.-]+"),
@@ -157,12 +158,11 @@ VALUES = [
     ({"SS": []}, INVALID + "An string set  may not be empty"),
     ({"NS": []}, INVALID + "An number set  may not be empty"),
     ({"BS": []}, INVALID + "Binary sets should not be empty"),
-    ({"SS": ["a", "a"]}, INVALID + "Input collection [a, a] contains duplicates."),
-    ({"NS": ["1", "1.0"]}, "Input collection contains duplicates"),
-    ({"BS": [b"b", b"b"]}, INVALID + "Input collection [Yg==, Yg==]of type BS contains duplicates."),
-    ({"N": ""}, "The parameter cannot be converted to a numeric value"),
+    ({"SS": ["a", "a"]}, INVALID + "Input collection [\"a\", \"a\"] contains duplicates."),
+    ({"NS": ["1", "1.0"]}, INVALID + "Input collection contains duplicates."),
+    ({"BS": [b"b", b"b"]}, INVALID + "Input collection [\"Yg==\",\"Yg==\"]of type BS contains duplicates."),
+    ({"N": ""}, "The parameter cannot be converted to a numeric value: "),
     ({"N": "b"}, "The parameter cannot be converted to a numeric value: b"),
-    ({"S": "x" * 410_000}, "Item size has exceeded the maximum allowed size"),
 ]
 
 
@@ -173,7 +173,12 @@ def test_values_are_checked(db, endpoint, value, message):
         "dynamodb", endpoint_url=endpoint, region_name="us-east-1", aws_access_key_id="test", aws_secret_access_key="test",
         config=boto3.session.Config(parameter_validation=False))
     assert refusal(plain.put_item, TableName=table.name, Item={"p": {"S": "a"}, "v": value}) == (
-        "ValidationException", message)
+        "ValidationException", "1 validation error detected: " + message)
+
+
+def test_items_may_have_400_kilobytes(db):
+    assert refusal(make(db, "p:S").put_item, Item={"p": "a", "v": "x" * 410_000}) == (
+        "ValidationException", "Item size has exceeded the maximum allowed size")
 
 
 def test_keys_are_checked(db):
@@ -338,7 +343,8 @@ def test_pages_end_at_a_megabyte(db):
 def test_batches(db, client):
     table = make(db, "p:S")
     puts = [{"PutRequest": {"Item": {"p": str(n)}}} for n in range(26)]
-    assert refusal(client.batch_write_item, RequestItems={table.name: puts}) == (
+    other = make(db, "p:S")
+    assert refusal(client.batch_write_item, RequestItems={table.name: puts[:13], other.name: puts[13:]}) == (
         "ValidationException", "Too many items requested for the BatchWriteItem call")
     assert refusal(client.batch_write_item, RequestItems={table.name: [puts[0], puts[0]]}) == (
         "ValidationException", "Provided list of item keys contains duplicates")

@@ -10,10 +10,13 @@ enum AttributeUpdates {
         var changes: [(path: DocumentPath, action: UpdateAction)] = []
         for member in members.members {
             guard case .structure(let update) = member.value else { continue }
+            try (isEnveloped ? ValueLayer.enveloped : .older).reading { () throws(AWSError) in
+                try AttributeNameLimits.check(member.name)
+            }
             let action = try action(update, of: member.name)
             let value: AttributeValue?
             if case .structure? = update["Value"], let written = update["Value"] {
-                value = try AttributeValue(written)
+                value = try AttributeValue(written, by: isEnveloped ? .enveloped : .older)
             } else {
                 value = nil
             }

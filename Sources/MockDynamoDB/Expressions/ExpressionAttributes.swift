@@ -6,14 +6,20 @@ struct ExpressionAttributes: Sendable {
     private var values: [(alias: String, value: AttributeValue, isUsed: Bool)] = []
     /// Whether errors in the request are reported as the validation layer does.
     let isEnveloped: Bool
+    /// Who checks the values.
+    let layer: ValueLayer
 
     /// No names and no values.
-    init(isEnveloped: Bool = false) { self.isEnveloped = isEnveloped }
+    init(isEnveloped: Bool = false) {
+        self.isEnveloped = isEnveloped
+        layer = isEnveloped ? .enveloped : .older
+    }
 
     /// Reads and checks `ExpressionAttributeNames` and `ExpressionAttributeValues`, which come after all other members in
     /// AWS's order; `ExpressionParameters` checks before whether they may be there at all.
-    init(_ members: Structure, isEnveloped: Bool = false) throws(AWSError) {
+    init(_ members: Structure, isEnveloped: Bool = false, layer: ValueLayer = .older) throws(AWSError) {
         self.isEnveloped = isEnveloped
+        self.layer = isEnveloped ? .enveloped : layer
         if case .structure(let structure)? = members["ExpressionAttributeNames"] { try readNames(structure) }
         if case .structure(let structure)? = members["ExpressionAttributeValues"] { try readValues(structure) }
     }
@@ -39,6 +45,10 @@ struct ExpressionAttributes: Sendable {
         guard !structure.isEmpty else { throw refuse("ExpressionAttributeValues must not be empty") }
         for member in structure.members { try check(member.name, sign: ":", in: "ExpressionAttributeValues") }
         for member in structure.members {
+            guard layer == .older else {
+                values.append((member.name, try AttributeValue(member.value, by: layer), false))
+                continue
+            }
             do throws(AWSError) {
                 values.append((member.name, try AttributeValue(member.value), false))
             } catch {
@@ -61,7 +71,8 @@ struct ExpressionAttributes: Sendable {
         }
     }
 
-    /// An error in a value, with the value's name; errors of the request's form stay as they are.
+    /// An error that the older checks find in a value, with the value's name; errors of the request's form stay as they
+    /// are.
     private func refuseValue(_ error: AWSError, for alias: String) -> AWSError {
         guard error.code == "ValidationException" else { return error }
         // These two are found before the values are looked at by name.
@@ -111,6 +122,14 @@ struct ExpressionAttributes: Sendable {
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-attributes
 enum AttributeNameLimits {
     static let sizeBytesMax = 65_535
+
+    /// Refuses the name of an attribute in an item.
+    static func check(_ name: String) throws(AWSError) {
+        guard !name.isEmpty else { throw .emptyAttributeName }
+        guard name.utf8.count <= sizeBytesMax else {
+            throw .validation("Attribute name is too large, must be less than \(sizeBytesMax + 1) bytes")
+        }
+    }
 }
 
 /// Which parameters of a request go together: expressions never with those they replaced.

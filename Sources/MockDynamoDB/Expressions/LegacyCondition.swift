@@ -125,7 +125,8 @@ struct LegacyConditions: Sendable {
             guard let comparison = try Self.comparison(condition, at: place) else {
                 throw .constraint("Value null at '\(place).comparisonOperator'", "Member must not be null")
             }
-            let values = try Self.values(condition) ?? []
+            let layer: ValueLayer = parameter == "ScanFilter" ? .older : .current
+            let values = try Self.values(condition, layer) ?? []
             conditions.append(
                 try LegacyCondition(member.name, comparison, values, isEnveloped: isEnveloped))
         }
@@ -152,9 +153,12 @@ struct LegacyConditions: Sendable {
             )
         }
         let comparison = try comparison(members, at: "expected.\(name).member")
-        let list = try values(members)
+        let layer: ValueLayer = isEnveloped ? .enveloped : .older
+        let list = try values(members, layer)
         var value: AttributeValue?
-        if case .structure? = members["Value"], let member = members["Value"] { value = try AttributeValue(member) }
+        if case .structure? = members["Value"], let member = members["Value"] {
+            value = try AttributeValue(member, by: layer)
+        }
         var exists: Bool?
         if case .boolean(let flag)? = members["Exists"] { exists = flag }
         guard list == nil || value == nil else {
@@ -190,9 +194,9 @@ struct LegacyConditions: Sendable {
         return comparison
     }
 
-    private static func values(_ members: Structure) throws(AWSError) -> [AttributeValue]? {
+    private static func values(_ members: Structure, _ layer: ValueLayer) throws(AWSError) -> [AttributeValue]? {
         guard case .list(let list, _)? = members["AttributeValueList"] else { return nil }
-        return try list.map { (value) throws(AWSError) in try AttributeValue(value) }
+        return try list.map { (value) throws(AWSError) in try AttributeValue(value, by: layer) }
     }
 
     /// All of them, or one of them where `ConditionalOperator` is `OR`, as one condition; nil where there are none.

@@ -3,12 +3,18 @@ import ServiceKit
 /// The two checks that AWS's framework makes of every request before DynamoDB looks at it: JSON types, then constraints,
 /// of which it reports up to ten at once.
 enum InputCheck {
-    /// Checks a request against its input shape.
-    static func check(_ input: Input, _ shapeName: String) throws(AWSError) {
+    /// Checks a request against its input shape. Operations whose values the newer layer checks report some of their
+    /// constraints in its words, too.
+    static func check(
+        _ input: Input, _ shapeName: String, by layer: ValueLayer = .older
+    ) throws(AWSError) {
         let shape = Shape.named(shapeName)
         try checkTypes(.structure(input.members), shape, isElement: false)
-        var found = Findings()
-        found.check(.structure(input.members), shape) { "" }
+        // A request that lacks a member is the older layer's, whatever the operation.
+        let isWhole = shape.members.allSatisfy { !$0.isRequired || !(input.members[$0.name]?.isNull ?? true) }
+        if layer != .older, isWhole { try NewerConstraints.check(input.members, shape, layer) }
+        var found = ConstraintFindings(isNewer: layer != .older && isWhole)
+        found.check(.structure(input.members), shape)
         try found.report()
     }
 
@@ -78,116 +84,6 @@ enum InputCheck {
         case .map: "java.util.Map<java.lang.String, \(javaName(shape.element))>"
         case .blob: "java.nio.ByteBuffer"
         default: "java.lang.String"
-        }
-    }
-}
-
-// MARK: - Constraints
-
-/// The constraints a request fails.
-private struct Findings {
-    private var found: [String] = []
-    private static let countMax = 10
-
-    /// `path` says where the value is, and is asked only where something is wrong with it.
-    mutating func check(_ value: Value, _ shape: Shape, at path: () -> String) {
-        if shape.isAttributeValue || found.count >= Self.countMax { return }
-        switch value {
-        case .structure(let structure) where shape.kind == .structure:
-            for member in shape.members {
-                func place() -> String {
-                    let path = path()
-                    return path.isEmpty ? member.pathName : "\(path).\(member.pathName)"
-                }
-                if let value = structure[member.name], !value.isNull {
-                    check(value, member.shape, at: place)
-                } else if member.isRequired {
-                    add("Value null at '\(place())'", "Member must not be null")
-                }
-            }
-        case .structure(let structure):
-            checkLength(structure.members.count, shape, "Value '\(Self.text(value))' at '\(path())'")
-            if shape.element.isAttributeValue { return }
-            for member in structure.members {
-                check(member.value, shape.element) { "\(path()).\(member.name).member" }
-            }
-        case .list(let values, _):
-            checkLength(values.count, shape, "Value '\(Self.text(value))' at '\(path())'")
-            for (index, value) in values.enumerated() {
-                check(value, shape.element) { "\(path()).\(index + 1).member" }
-            }
-        case .string(let text): checkText(text, shape, "Value '\(text)' at '\(path())'")
-        case .number, .integer: checkNumber(value, shape, at: path)
-        default: break
-        }
-    }
-
-    private mutating func checkText(_ text: String, _ shape: Shape, _ what: @autoclosure () -> String) {
-        // Since tables may be named by their ARN, a name is checked by its own rules.
-        if shape.name == "TableArn", !text.hasPrefix("arn:") {
-            return checkText(text, .named("TableName"), what())
-        }
-        if shape.pattern == Self.namePattern, !text.utf8.allSatisfy(Self.isNameCharacter) || text.isEmpty {
-            add(what(), "Member must satisfy regular expression pattern: \(Self.namePattern)")
-        }
-        if !shape.values.isEmpty, !shape.values.contains(text) {
-            add(what(), "Member must satisfy enum value set: [\(shape.values.joined(separator: ", "))]")
-        }
-        checkLength(text.utf16.count, shape, what())
-    }
-
-    private mutating func checkLength(_ length: Int, _ shape: Shape, _ what: @autoclosure () -> String) {
-        if let min = shape.min, length < min {
-            add(what(), "Member must have length greater than or equal to \(min)")
-        }
-        if let max = shape.max, length > max {
-            add(what(), "Member must have length less than or equal to \(max)")
-        }
-    }
-
-    private mutating func checkNumber(_ value: Value, _ shape: Shape, at path: () -> String) {
-        let number = value.wholeNumber
-        if let min = shape.min, number < min {
-            add("Value '\(number)' at '\(path())'", "Member must have value greater than or equal to \(min)")
-        }
-        if let max = shape.max, number > max {
-            add("Value '\(number)' at '\(path())'", "Member must have value less than or equal to \(max)")
-        }
-    }
-
-    private mutating func add(_ what: String, _ constraint: String) {
-        guard found.count < Self.countMax else { return }
-        found.append("\(what) failed to satisfy constraint: \(constraint)")
-    }
-
-    func report() throws(AWSError) {
-        if found.isEmpty { return }
-        throw .validation(
-            "\(found.count) validation error\(found.count == 1 ? "" : "s") detected: "
-                + found.joined(separator: "; "))
-    }
-
-    /// A value as Java prints it.
-    private static func text(_ value: Value) -> String {
-        switch value {
-        case .list(let values, _): "[\(values.map { text($0) }.joined(separator: ", "))]"
-        case .structure(let structure):
-            "{\(structure.members.map { "\($0.name)=\(text($0.value))" }.joined(separator: ", "))}"
-        case .string(let text), .number(let text): text
-        case .boolean(let flag): String(flag)
-        case .integer(let number): String(number)
-        default: ""
-        }
-    }
-
-    private static let namePattern = "[a-zA-Z0-9_.-]+"
-
-    private static func isNameCharacter(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "-"):
-            true
-        default: false
         }
     }
 }

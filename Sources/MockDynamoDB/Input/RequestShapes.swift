@@ -1,5 +1,6 @@
 // Generated from the public service model (API version 2012-08-10) by listing its input shapes, one a line; a line that
 // begins with spaces goes on with the one before. A new operation's input is here already.
+// Members are in the order in which AWS reports what is wrong with them, where that was measured.
 
 /// The shapes of every request, with the constraints that AWS's framework checks.
 ///
@@ -62,7 +63,7 @@ let requestShapes = #"""
       OnDemandThroughputOverride:OnDemandThroughputOverride GlobalSecondaryIndexes:ReplicaGlobalSecondaryIndexList
       TableClassOverride:TableClass}
     CreateTableInput {AttributeDefinitions!:AttributeDefinitions TableName!:TableArn KeySchema!:KeySchema
-      LocalSecondaryIndexes:LocalSecondaryIndexList GlobalSecondaryIndexes:GlobalSecondaryIndexList
+      GlobalSecondaryIndexes:GlobalSecondaryIndexList LocalSecondaryIndexes:LocalSecondaryIndexList
       BillingMode:BillingMode ProvisionedThroughput:ProvisionedThroughput StreamSpecification:StreamSpecification
       SSESpecification:SSESpecification Tags:TagList TableClass:TableClass DeletionProtectionEnabled:Z
       WarmThroughput:WarmThroughput ResourcePolicy:S OnDemandThroughput:OnDemandThroughput
@@ -317,8 +318,8 @@ let requestShapes = #"""
       GlobalTableProvisionedWriteCapacityAutoScalingSettingsUpdate:AutoScalingSettingsUpdate
       GlobalTableGlobalSecondaryIndexSettingsUpdate:GlobalTableGlobalSecondaryIndexSettingsUpdateList
       ReplicaSettingsUpdate:ReplicaSettingsUpdateList}
-    UpdateItemInput {TableName!:TableArn Key!:Key AttributeUpdates:AttributeUpdates Expected:ExpectedAttributeMap
-      ConditionalOperator:ConditionalOperator ReturnValues:ReturnValue ReturnConsumedCapacity:ReturnConsumedCapacity
+    UpdateItemInput {ReturnConsumedCapacity:ReturnConsumedCapacity TableName!:TableArn ReturnValues:ReturnValue
+      ConditionalOperator:ConditionalOperator Key!:Key AttributeUpdates:AttributeUpdates Expected:ExpectedAttributeMap
       ReturnItemCollectionMetrics:ReturnItemCollectionMetrics UpdateExpression:S ConditionExpression:S
       ExpressionAttributeNames:ExpressionAttributeNameMap ExpressionAttributeValues:ExpressionAttributeValueMap
       ReturnValuesOnConditionCheckFailure:ReturnValuesOnConditionCheckFailure}

@@ -20,7 +20,7 @@ struct BatchGetItem: Operation {
     static let sizeBytesMax = 16 << 20
 
     init(_ input: Input) throws(AWSError) {
-        try InputCheck.check(input, "BatchGetItemInput")
+        try InputCheck.check(input, "BatchGetItemInput", by: .current)
         detail = Usage.detail(input.members)
         var tables: [Request] = []
         var count = 0
@@ -29,7 +29,7 @@ struct BatchGetItem: Operation {
             try ExpressionParameters.check(members, expressions: [.projection], legacy: ["AttributesToGet"])
             var keys: [Item] = []
             if case .list(let values, _)? = members["Keys"] {
-                for value in values { keys.append(try Item(value)) }
+                for value in values { keys.append(try Item(value, by: .current)) }
             }
             count += keys.count
             guard count <= Self.keysMax else {

@@ -12,8 +12,8 @@ struct BatchWriteItem: Operation {
     static let writesMax = 25
 
     init(_ input: Input) throws(AWSError) {
-        try Self.checkCount(input)
         try InputCheck.check(input, "BatchWriteItemInput")
+        try Self.checkCount(input)
         detail = Usage.detail(input.members)
         wantsMetrics = input.members.text("ReturnItemCollectionMetrics") == "SIZE"
         var tables: [(reference: TableReference, writes: [(write: ItemWrite, request: Value)])] = []
@@ -29,7 +29,7 @@ struct BatchWriteItem: Operation {
         self.tables = tables
     }
 
-    /// More writes than there may be are counted over all tables before the request's form is looked at.
+    /// Refuses more writes to all tables together than there may be to one.
     private static func checkCount(_ input: Input) throws(AWSError) {
         var count = 0
         for (_, value) in input.members.part("RequestItems")?.members ?? [] {
@@ -69,7 +69,7 @@ struct BatchWriteItem: Operation {
             let table = try reference.open(call)
             let items = ItemTable(table, call)
             for (write, request) in writes {
-                let key = try write.key(table)
+                let key = try Self.key(write, table)
                 try write.check(table)
                 guard seen.insert(SeenItem(table: table.id, key: key)).inserted else {
                     throw .validation("Provided list of item keys contains duplicates")
@@ -78,6 +78,16 @@ struct BatchWriteItem: Operation {
             }
         }
         return work
+    }
+
+    /// The key of a put is checked as that of a delete is.
+    private static func key(_ write: ItemWrite, _ table: Table) throws(AWSError) -> StoredKey {
+        if case .put(let item) = write.action {
+            for attribute in table.schema.all where item[attribute.name]?.kind != attribute.kind {
+                throw .keyMismatch
+            }
+        }
+        return try write.key(table)
     }
 
     func run(_ call: Call) throws(AWSError) -> Output {

@@ -8,11 +8,11 @@ struct GetItem: Operation {
     private let detail: Usage.Detail
 
     init(_ input: Input) throws(AWSError) {
-        try InputCheck.check(input, "GetItemInput")
+        try InputCheck.check(input, "GetItemInput", by: .current)
         let members = input.members
         reference = try TableReference(input)
         try ExpressionParameters.check(members, expressions: [.projection], legacy: ["AttributesToGet"])
-        let key = try Item(member: "Key", members)
+        let key = try Item(member: "Key", members, by: .current)
         read = try ItemRead(key: key, members)
         consistency = members.flag("ConsistentRead") == true ? .strong : .eventual
         detail = Usage.detail(members)

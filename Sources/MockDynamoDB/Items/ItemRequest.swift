@@ -5,12 +5,12 @@ import ServiceKit
 
 extension Item {
     /// A key in a request; its values are checked as all values are.
-    init(member name: String, _ members: Structure) throws(AWSError) {
+    init(member name: String, _ members: Structure, by layer: ValueLayer = .older) throws(AWSError) {
         guard let value = members[name] else {
             self.init()
             return
         }
-        try self.init(value)
+        try self.init(value, by: layer)
     }
 
     /// Refuses an item beyond 400 KB.

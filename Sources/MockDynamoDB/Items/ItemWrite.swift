@@ -61,7 +61,6 @@ struct ItemWrite {
         let needsOld = condition != nil || isUpdate
         let old = needsOld ? try stored?.item() : nil
         if let condition, !condition.holds(for: old) {
-            // What a refused write consumed: as much as one that changes nothing.
             throw .conditionFailed(returnsOldOnFailure ? old : nil)
         }
         switch action {

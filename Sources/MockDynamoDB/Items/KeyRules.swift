@@ -87,6 +87,13 @@ enum KeyLimits {
                 + "The AttributeValue for a key attribute cannot contain an empty \(type) value. \(place)")
     }
 
+    /// Whether these can be the keys of an index.
+    static func allow(_ hash: [AttributeValue], _ range: [AttributeValue]) -> Bool {
+        !hash.contains(where: \.isEmptyKey) && !range.contains(where: \.isEmptyKey)
+            && hash.reduce(0) { $0 + $1.keySizeBytes } <= hashBytesMax
+            && range.reduce(0) { $0 + $1.keySizeBytes } <= rangeBytesMax
+    }
+
     static func checkSizes(
         _ hash: [AttributeValue], _ range: [AttributeValue], index: String? = nil
     ) throws(AWSError) {
@@ -103,6 +110,14 @@ enum KeyLimits {
 }
 
 extension AttributeValue {
+    fileprivate var isEmptyKey: Bool {
+        switch self {
+        case .string(let text): text.isEmpty
+        case .binary(let bytes): bytes.isEmpty
+        default: false
+        }
+    }
+
     /// What counts for the limits of keys, which numbers never reach.
     fileprivate var keySizeBytes: Int {
         switch self {

@@ -7,12 +7,12 @@ struct PutItem: Operation {
     private let answer: WriteAnswer
 
     init(_ input: Input) throws(AWSError) {
-        try InputCheck.check(input, "PutItemInput")
+        try InputCheck.check(input, "PutItemInput", by: .enveloped)
         let members = input.members
         reference = try TableReference(input)
         try ExpressionParameters.check(
             members, expressions: [.condition], legacy: ["Expected", "ConditionalOperator"], isEnveloped: true)
-        let item = try Item(member: "Item", members)
+        let item = try Item(member: "Item", members, by: .enveloped)
         answer = try WriteAnswer(members, allowed: [.none, .allOld])
         try item.checkSize()
         var attributes = try ExpressionAttributes(members, isEnveloped: true)
@@ -34,13 +34,13 @@ struct UpdateItem: Operation {
     private let answer: WriteAnswer
 
     init(_ input: Input) throws(AWSError) {
-        try InputCheck.check(input, "UpdateItemInput")
+        try InputCheck.check(input, "UpdateItemInput", by: .enveloped)
         let members = input.members
         reference = try TableReference(input)
         try ExpressionParameters.check(
             members, expressions: [.update, .condition],
             legacy: ["AttributeUpdates", "Expected", "ConditionalOperator"], isEnveloped: true)
-        let key = try Item(member: "Key", members)
+        let key = try Item(member: "Key", members, by: .enveloped)
         answer = try WriteAnswer(members, allowed: [.none, .allOld, .allNew, .updatedOld, .updatedNew])
         var attributes = try ExpressionAttributes(members, isEnveloped: true)
         let update = try Update.of(members, &attributes)
@@ -61,12 +61,12 @@ struct DeleteItem: Operation {
     private let answer: WriteAnswer
 
     init(_ input: Input) throws(AWSError) {
-        try InputCheck.check(input, "DeleteItemInput")
+        try InputCheck.check(input, "DeleteItemInput", by: .enveloped)
         let members = input.members
         reference = try TableReference(input)
         try ExpressionParameters.check(
             members, expressions: [.condition], legacy: ["Expected", "ConditionalOperator"], isEnveloped: true)
-        let key = try Item(member: "Key", members)
+        let key = try Item(member: "Key", members, by: .enveloped)
         answer = try WriteAnswer(members, allowed: [.none, .allOld])
         var attributes = try ExpressionAttributes(members, isEnveloped: true)
         let condition = try Condition.ofWrite(members, &attributes)
@@ -88,8 +88,17 @@ extension ItemWrite {
         let key = try key(table)
         try check(table)
         if case .update(let update, _) = action { try update.checkCharge() }
-        let result = try perform(ItemTable(table, call), key)
+        let items = ItemTable(table, call)
         var usage = Usage(table, .write)
+        let result: Result
+        do throws(AWSError) { result = try perform(items, key) } catch {
+            if error.code == "ConditionalCheckFailedException" {
+                // A refused write consumes as much as one that leaves the item as it is.
+                usage.add(WriteUnits(table: try items.find(key)?.sizeBytes ?? 0))
+                try usage.charge(call)
+            }
+            throw error
+        }
         usage.add(result.units)
         try usage.charge(call)
         return try answer.output(result, usage, table)

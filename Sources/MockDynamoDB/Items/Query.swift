@@ -8,16 +8,16 @@ struct Query: Operation {
     private let isForward: Bool
 
     init(_ input: Input) throws(AWSError) {
-        try InputCheck.check(input, "QueryInput")
+        try InputCheck.check(input, "QueryInput", by: .current)
         let members = input.members
         try ExpressionParameters.check(
             members, expressions: [.filter, .projection, .keyCondition],
             legacy: ["AttributesToGet", "QueryFilter", "ConditionalOperator", "KeyConditions"])
         let start = try members["ExclusiveStartKey"].flatMap { $0.isNull ? nil : $0 }.map { (value) throws(AWSError) in
-            try Item(value)
+            try Item(value, by: .current)
         }
         try PageRequest.checkSelect(members)
-        var attributes = try ExpressionAttributes(members)
+        var attributes = try ExpressionAttributes(members, layer: .current)
         conditions = try KeyConditions(members, &attributes)
         request = try PageRequest(input, legacyFilter: "QueryFilter", startKey: start, &attributes)
         try attributes.checkAllUsed()

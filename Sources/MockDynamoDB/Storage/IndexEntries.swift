@@ -52,11 +52,12 @@ struct IndexEntries {
         let sizeBytes: Int
     }
 
-    /// The entry of an item; nil when it lacks a key attribute, or has one of another type.
+    /// The entry of an item; nil when it lacks a key attribute, or has one that cannot be a key: of another type, empty or
+    /// too large, which items from before the index may have.
     private func entry(of item: Item, _ key: StoredKey) -> Entry? {
-        guard let hash = index.schema.hash.values(in: item), let range = index.schema.range.values(in: item) else {
-            return nil
-        }
+        guard let hash = index.schema.hash.values(in: item), let range = index.schema.range.values(in: item),
+            KeyLimits.allow(hash, range)
+        else { return nil }
         let projected = index.project(item, items.table.schema)
         return Entry(
             key: StoredKey(hash: hash, range: range, item: key), projected: projected, sizeBytes: projected.sizeBytes)
@@ -78,7 +79,7 @@ struct IndexEntries {
 }
 
 extension [KeyAttribute] {
-    /// The values of these attributes; nil when one is missing, of another type or empty.
+    /// The values of these attributes; nil when one is missing or of another type.
     func values(in item: Item) -> [AttributeValue]? {
         var values: [AttributeValue] = []
         for attribute in self {

@@ -7,6 +7,7 @@ struct CreateTable: Operation {
     private let reference: TableReference
     private let definition: TableDefinition
     private let members: Structure
+    private let warm: WarmThroughput?
 
     init(_ input: Input) throws(AWSError) {
         try TableReference.checkForTableOperation(input)
@@ -17,6 +18,15 @@ struct CreateTable: Operation {
         try Self.checkStream(members.part("StreamSpecification"))
         try TableRules.checkEncryption(members.part("SSESpecification"))
         try TableRules.checkOnDemand(members.part("OnDemandThroughput"), billingMode: definition.billingMode)
+        warm = try WarmThroughput.asked(members, of: definition.throughput)
+        for index in definition.globalIndexes {
+            _ = try WarmThroughput.asked(index.members, of: index.throughput, index: index.name)
+        }
+        try TableRules.checkSettingsReplication(members)
+        if members.text("GlobalTableSourceArn") != nil {
+            // A replica of a table of another account; there is no copying between accounts here.
+            throw .notImplemented(service: "dynamodb", operation: "CreateTable with GlobalTableSourceArn")
+        }
         if let tags = members.elements("Tags") { try TagRules.check(tags) }
         if let policy = members.text("ResourcePolicy") { try ResourcePolicy.check(policy) }
     }
@@ -72,6 +82,8 @@ struct CreateTable: Operation {
         }
         settings["DeletionProtectionEnabled"] = JSONValue(members.flag("DeletionProtectionEnabled") ?? false)
         settings["OnDemandThroughput"] = members.part("OnDemandThroughput")?.plainJSON
+        settings[WarmThroughput.name] = warm?.json()
+        settings[TableRules.settingsReplication] = members.text(TableRules.settingsReplication).map { JSONValue($0) }
         if let tags = members.elements("Tags") { settings[Table.Own.tags] = .array(tags.map(\.plainJSON)) }
         settings[Table.Own.policy] = members.text("ResourcePolicy").map { JSONValue($0) }
         return settings
@@ -91,6 +103,16 @@ enum TableRules {
         }
         if type == "AES256" { throw .invalidParameter("SSEType AES256 is not supported") }
         if key != nil, type == nil { throw .invalidParameter("SSEType KMS is required if KMSMasterKeyId is specified") }
+    }
+
+    static let settingsReplication = "GlobalTableSettingsReplicationMode"
+
+    /// Whether settings are copied between replicas in other accounts; a table of one account may say so beforehand.
+    static func checkSettingsReplication(_ members: Structure) throws(AWSError) {
+        guard members.text(settingsReplication) == "ENABLED_WITH_OVERRIDES" else { return }
+        throw .validation(
+            "Value 'ENABLED_WITH_OVERRIDES' at '\(settingsReplication)' failed to satisfy constraint: Only ENABLED and "
+                + "DISABLED settings replication are supported for a Regional Table.")
     }
 
     static func checkOnDemand(_ limits: Structure?, billingMode: String) throws(AWSError) {

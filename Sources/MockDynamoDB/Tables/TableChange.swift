@@ -110,7 +110,20 @@ struct TableChange {
         if encryption.flag("Enabled") != true, settings["SSEDescription"] == nil {
             throw .invalidParameter("Table is already encrypted by default")
         }
+        if let given = encryption.text("KMSMasterKeyId"),
+            let arn = settings["SSEDescription"]?["KMSMasterKeyArn"]?.string,
+            arn == given || arn.hasSuffix("key/\(given)")
+        {
+            throw .invalidParameter(
+                "Table is already encrypted with given KMSMasterKeyId. Use KMSMasterKeyId parameter if you want to change "
+                    + "Master Key")
+        }
         settings.setEncryption(encryption)
+    }
+
+    mutating func setWarmThroughput(_ members: Structure) throws(AWSError) {
+        guard let warm = try WarmThroughput(settings.json).raised(members) else { return }
+        settings[WarmThroughput.name] = warm.json()
     }
 
     // MARK: - Indexes
@@ -168,6 +181,14 @@ struct TableChange {
                 "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified for index: \(name) when BillingMode is PAY_PER_REQUEST"
             )
         }
+        let asks = members.part(WarmThroughput.name) != nil || members.part("OnDemandThroughput")?.isEmpty == false
+        if throughput == nil, !asks {
+            throw .invalidParameter(
+                billingMode == "PAY_PER_REQUEST"
+                    ? "The only Updates for index: \(name) when TableThroughputMode is PAY_PER_REQUEST can be to "
+                        + "OnDemandThroughput, WarmThroughput"
+                    : "Both ReadCapacityUnits and WriteCapacityUnits must be specified for index: \(name)")
+        }
         try throughput?.checkBounds(index: name)
         guard var listed = settings["GlobalSecondaryIndexes"]?.array,
             let place = listed.firstIndex(where: { $0["IndexName"]?.string == name })
@@ -179,6 +200,9 @@ struct TableChange {
                 throw Self.unchanged("the index \(name)", "provisioned for the index", current, throughput)
             }
             json["ProvisionedThroughput"] = changed(json["ProvisionedThroughput"], from: current, to: throughput)
+        }
+        if let warm = try WarmThroughput(json).raised(members, index: name) {
+            json[WarmThroughput.name] = warm.json()
         }
         if let limits = members.part("OnDemandThroughput") { json["OnDemandThroughput"] = limits.plainJSON }
         listed[place] = .object(json)
@@ -211,7 +235,7 @@ struct TableChange {
     // MARK: - Keeping it
 
     /// Writes the change, fills new indexes, and answers as AWS does: with what was there before.
-    func finish(isAtOnce: Bool, _ reference: TableReference) throws(AWSError) -> Output {
+    func finish(isAtOnce: Bool, isWarming: Bool = false, _ reference: TableReference) throws(AWSError) -> Output {
         let before = JSONValue.object(table.settings).text()
         try call.store.write(
             "UPDATE ddb_table SET settings = ?, settings_before = ?, state = ?, ready = ? WHERE id = ?",
@@ -226,6 +250,9 @@ struct TableChange {
         let changed = try reference.existing(call)
         try TableLifecycle.changed(changed, call)
         for name in added { if let index = changed.index(name) { try fill(index, of: changed) } }
+        if isWarming {
+            return Output(["TableDescription": try table.description(call, status: "ACTIVE", isWarming: true)])
+        }
         return Output(["TableDescription": try answer(changed, isAtOnce: isAtOnce)])
     }
 

@@ -93,15 +93,20 @@ struct TableDefinition {
         let defined = Set(definitions.map(\.name))
         let isDefined = keys.allSatisfy { defined.contains($0.name) }
         if keys.count > 2 {
-            throw .validation(
-                "1 validation error detected: Value '[\(keys.map { "KeySchemaElement(attributeName=\($0.name), keyType=\($0.type))" }.joined(separator: ", "))]' at 'keySchema' failed to satisfy "
-                    + "constraint: Member must have length less than or equal to 2")
+            throw Self.tooManyKeys(keys, at: "keySchema")
         }
         if keys.count == 1, !isDefined { throw Self.undefined(keys, definitions) }
         if keys.count == 2, !isDefined || definitions.count < 2 {
             throw .validation("Invalid KeySchema: Some index key attribute have no definition")
         }
         try Self.checkOrder(keys)
+    }
+
+    private static func tooManyKeys(_ keys: [Key], at place: String) -> AWSError {
+        let shown = keys.map { "KeySchemaElement(attributeName=\($0.name), keyType=\($0.type))" }
+        return .constraint(
+            "Value '[\(shown.joined(separator: ", "))]' at '\(place)'",
+            "Member must have length less than or equal to 2")
     }
 
     private static func undefined(_ keys: [Key], _ definitions: [(name: String, type: String)]) -> AWSError {
@@ -134,7 +139,7 @@ struct TableDefinition {
         if keys.count == 2, keys[0].name == keys[1].name {
             // Two of one kind are no pair of partition and sort key any more, since an index may have several of each.
             throw keys[1].type == "HASH"
-                ? .validation("Attribute Name is duplicated: \(keys[0].name)")
+                ? .validation("The KeySchema contains multiple key attributes with the same name")
                 : .validation("Both the Hash Key and the Range Key element in the KeySchema have the same name")
         }
         guard Set(keys.map(\.name)).count == keys.count else {
@@ -187,6 +192,9 @@ struct TableDefinition {
     }
 
     private func checkLocal(_ index: Index) throws(AWSError) {
+        if index.keys.count > 2, let number = localIndexes.firstIndex(where: { $0.name == index.name }) {
+            throw Self.tooManyKeys(index.keys, at: "localSecondaryIndexes.\(number + 1).member.keySchema")
+        }
         guard index.keys.count == 2 else {
             throw .invalidParameter("Index KeySchema does not have a range key for index: \(index.name)")
         }

@@ -5,7 +5,7 @@ import SQLite
 extension Table {
     /// What `DescribeTable` shows. Before a change is complete it shows what was there before.
     func description(
-        _ call: Call, status: String? = nil, arriving: [String] = [], leaving: [String] = []
+        _ call: Call, status: String? = nil, arriving: [String] = [], leaving: [String] = [], isWarming: Bool = false
     ) throws(AWSError) -> Value {
         let now = call.now
         let isReady = isReady(now)
@@ -33,15 +33,16 @@ extension Table {
                     return try describe(index, call, isGlobal: name.hasPrefix("Global"), status: forced)
                 })
         }
-        if shown["WarmThroughput"] == nil { result["WarmThroughput"] = warmThroughput(shown, isReady: isReady) }
+        result[WarmThroughput.name] = WarmThroughput(shown).json(isActive: isReady && !isWarming)
         return .json(JSONValue.object(result).bytes())
     }
 
     /// Members that are shown as they are kept.
     private static let plainMembers = [
         "TableId", "BillingModeSummary", "StreamSpecification", "LatestStreamLabel", "LatestStreamArn",
-        "SSEDescription", "TableClassSummary", "DeletionProtectionEnabled", "OnDemandThroughput", "WarmThroughput",
-        "GlobalTableVersion", "Replicas", "RestoreSummary", "ArchivalSummary", "MultiRegionConsistency",
+        "SSEDescription", "TableClassSummary", "DeletionProtectionEnabled", "OnDemandThroughput",
+        "GlobalTableSettingsReplicationMode", "GlobalTableVersion", "Replicas", "RestoreSummary", "ArchivalSummary",
+        "MultiRegionConsistency",
     ]
 
     private func describe(
@@ -60,25 +61,8 @@ extension Table {
         result["IndexSizeBytes"] = JSONValue(counts.bytes)
         result["ItemCount"] = JSONValue(counts.items)
         result["IndexArn"] = JSONValue("\(arn)/index/\(name)")
-        if isGlobal { result["WarmThroughput"] = warmThroughput(result, isReady: true) }
+        if isGlobal { result[WarmThroughput.name] = WarmThroughput(result).json() }
         return .object(result)
-    }
-
-    /// What a table can serve at once: what is provisioned, or what every table that pays per request begins with.
-    private func warmThroughput(_ shown: JSONObject, isReady: Bool) -> JSONValue {
-        let throughput = Throughput(shown["ProvisionedThroughput"])
-        let isOnDemand = (throughput?.read ?? 0) == 0
-        return [
-            "ReadUnitsPerSecond": JSONValue(isOnDemand ? OnDemand.readUnits : throughput?.read ?? 0),
-            "WriteUnitsPerSecond": JSONValue(isOnDemand ? OnDemand.writeUnits : throughput?.write ?? 0),
-            "Status": JSONValue(isReady ? "ACTIVE" : "UPDATING"),
-        ]
-    }
-
-    /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html
-    enum OnDemand {
-        static let readUnits = 12_000
-        static let writeUnits = 4_000
     }
 
     // MARK: - Counts

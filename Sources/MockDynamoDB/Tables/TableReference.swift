@@ -27,14 +27,10 @@ struct TableReference: Hashable, Sendable {
     /// The member `TableName`; `InputCheck` has seen that it is there.
     init(_ input: Input) throws(AWSError) { self.init(try input.string("TableName") ?? "") }
 
-    /// Checks a name as the operations on tables do, before anything else.
+    /// Refuses a request without a name as the operations on tables do, before anything else.
     static func checkForTableOperation(_ input: Input) throws(AWSError) {
-        guard let name = input.members["TableName"], !name.isNull else {
+        guard input.members["TableName"]?.isNull == false else {
             throw .validation("The parameter 'TableName' is required but was not present in the request")
-        }
-        guard case .string(let text) = name, !text.hasPrefix("arn:") else { return }
-        guard (3...255).contains(text.utf8.count) else {
-            throw .validation("TableName must be at least 3 characters long and at most 255 characters long")
         }
     }
 

@@ -52,6 +52,9 @@ struct TableSettings {
         if isGlobal {
             members[Table.Own.ready] = JSONValue(Int(ready.milliseconds))
             members["ProvisionedThroughput"] = Self.throughput(index.throughput)
+            if let warm = try WarmThroughput.asked(index.members, of: index.throughput, index: index.name) {
+                members[WarmThroughput.name] = warm.json()
+            }
             if let limits = index.members.part("OnDemandThroughput") {
                 members["OnDemandThroughput"] = limits.plainJSON
             }

@@ -35,6 +35,7 @@ struct UpdateTable: Operation {
         try checkTogether()
         try throughput?.checkBounds()
         try TableRules.checkEncryption(members.part("SSESpecification"))
+        try TableRules.checkSettingsReplication(members)
     }
 
     // MARK: - Rules about the request alone
@@ -79,11 +80,12 @@ struct UpdateTable: Operation {
     }
 
     private func checkSomething() throws(AWSError) {
-        guard !Self.changing.contains(where: holds) else { return }
+        guard !Self.changing.contains(where: holds), !holds(TableRules.settingsReplication) else { return }
         throw .validation(
             "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, GlobalSecondaryIndexUpdates, "
                 + "SSESpecification, ReplicaUpdates, MultiAccountReplicaReady, ReplicaTransitRoleArn, "
-                + "MultiRegionConsistency, DeletionProtectionEnabled, OnDemandThroughput, WarmThroughput or TableClass is "
+                + (holds("MultiRegionConsistency") ? "" : "MultiRegionConsistency, ")
+                + "DeletionProtectionEnabled, OnDemandThroughput, WarmThroughput or TableClass is "
                 + "required")
     }
 
@@ -98,6 +100,9 @@ struct UpdateTable: Operation {
         ]
         for name in Self.changing where holds(name) && count > 1 {
             if let words = alone[name] { throw .invalidParameter(words) }
+        }
+        if count > 0, members.elements("GlobalSecondaryIndexUpdates")?.isEmpty == true {
+            throw .invalidParameter("List of GlobalSecondaryIndexUpdates is empty")
         }
         let resizes = holds("ProvisionedThroughput")
         let reshapes = indexUpdates.contains { if case .update = $0 { false } else { true } }
@@ -133,9 +138,6 @@ struct UpdateTable: Operation {
             return try Replication.update(table, members, call)
         }
         try TableLifecycle.checkChange(table, members)
-        if holds("WarmThroughput") {
-            throw .notImplemented(service: "dynamodb", operation: "UpdateTable with WarmThroughput")
-        }
         let end = try TableTransitions.end(call)
         var change = TableChange(table, call, end)
         try change.setBilling(members.text("BillingMode"), throughput)
@@ -153,8 +155,14 @@ struct UpdateTable: Operation {
             try TableRules.checkOnDemand(limits, billingMode: change.billingMode)
             change.settings["OnDemandThroughput"] = limits.plainJSON
         }
+        if let mode = members.text(TableRules.settingsReplication) {
+            change.settings[TableRules.settingsReplication] = JSONValue(mode)
+        }
+        try change.setWarmThroughput(members)
         try apply(&change)
-        let output = try change.finish(isAtOnce: holds("DeletionProtectionEnabled"), reference)
+        // These two leave the table as it is: `ACTIVE`.
+        let isAtOnce = holds("DeletionProtectionEnabled") || holds(WarmThroughput.name)
+        let output = try change.finish(isAtOnce: isAtOnce, isWarming: holds(WarmThroughput.name), reference)
         try Replication.pass(on: members, of: table, call) { (call) throws(AWSError) in _ = try run(call) }
         return output
     }

@@ -5,10 +5,12 @@ import ServiceKit
 // request before any rule about values is applied, as AWS does.
 
 extension AttributeValue {
-    /// Reads a value such as `{"S": "text"}`, by AWS's rules and in AWS's words.
-    init(_ value: Value) throws(AWSError) { try self.init(value, depth: 0) }
+    /// Reads a value such as `{"S": "text"}`, by AWS's rules and in the words of the layer that checks it.
+    init(_ value: Value, by layer: ValueLayer = .older) throws(AWSError) {
+        self = try layer.reading { () throws(AWSError) in try AttributeValue(value, layer, depth: 0) }
+    }
 
-    fileprivate init(_ value: Value, depth: Int) throws(AWSError) {
+    fileprivate init(_ value: Value, _ layer: ValueLayer, depth: Int) throws(AWSError) {
         guard case .structure(let structure) = value else {
             throw .serialization("Unexpected value type in payload")
         }
@@ -18,7 +20,7 @@ extension AttributeValue {
         for member in structure.members {
             guard let kind = Kind(rawValue: member.name), !member.value.isNull else { continue }
             count += 1
-            result = try Self.read(kind, member.value, depth: depth)
+            result = try Self.read(kind, member.value, layer, depth: depth)
         }
         guard let result else {
             throw .validation(
@@ -32,10 +34,12 @@ extension AttributeValue {
         self = result
     }
 
-    private static func read(_ kind: Kind, _ value: Value, depth: Int) throws(AWSError) -> AttributeValue {
+    private static func read(
+        _ kind: Kind, _ value: Value, _ layer: ValueLayer, depth: Int
+    ) throws(AWSError) -> AttributeValue {
         switch kind {
         case .S: return .string(try text(value))
-        case .N: return .number(try DecimalNumber(parsing: text(value)))
+        case .N: return .number(try DecimalNumber(parsing: text(value), by: layer))
         case .B: return .binary(try bytes(value))
         case .BOOL: return .boolean(try flag(value))
         case .NULL:
@@ -45,40 +49,40 @@ extension AttributeValue {
             return .null
         case .L:
             var values: [AttributeValue] = []
-            for element in try elements(value) { values.append(try AttributeValue(element, depth: depth + 1)) }
+            for element in try elements(value) { values.append(try AttributeValue(element, layer, depth: depth + 1)) }
             return .list(values)
-        case .M: return .map(try Item(value, depth: depth + 1))
-        case .SS: return .stringSet(try stringSet(value))
-        case .NS: return .numberSet(try numberSet(value))
-        case .BS: return .binarySet(try binarySet(value))
+        case .M: return .map(try Item(value, layer, depth: depth + 1))
+        case .SS: return .stringSet(try stringSet(value, layer))
+        case .NS: return .numberSet(try numberSet(value, layer))
+        case .BS: return .binarySet(try binarySet(value, layer))
         }
     }
 
     // MARK: - Sets
 
-    private static func stringSet(_ value: Value) throws(AWSError) -> [String] {
+    private static func stringSet(_ value: Value, _ layer: ValueLayer) throws(AWSError) -> [String] {
         let texts = try elements(value).map { (element) throws(AWSError) in try text(element) }
         guard !texts.isEmpty else { throw .invalidParameter("An string set  may not be empty") }
         guard Set(texts.map { Array($0.utf8) }).count == texts.count else {
-            throw .invalidParameter("Input collection [\(texts.joined(separator: ", "))] contains duplicates.")
+            throw layer.repeatedStrings(texts)
         }
         return texts
     }
 
-    private static func numberSet(_ value: Value) throws(AWSError) -> [DecimalNumber] {
+    private static func numberSet(_ value: Value, _ layer: ValueLayer) throws(AWSError) -> [DecimalNumber] {
         let texts = try elements(value)
         guard !texts.isEmpty else { throw .invalidParameter("An number set  may not be empty") }
-        let numbers = try texts.map { (element) throws(AWSError) in try DecimalNumber(parsing: text(element)) }
-        guard Set(numbers).count == numbers.count else { throw .validation("Input collection contains duplicates") }
+        let numbers = try texts.map { (element) throws(AWSError) in try DecimalNumber(parsing: text(element), by: layer)
+        }
+        guard Set(numbers).count == numbers.count else { throw layer.repeatedNumber }
         return numbers
     }
 
-    private static func binarySet(_ value: Value) throws(AWSError) -> [[UInt8]] {
+    private static func binarySet(_ value: Value, _ layer: ValueLayer) throws(AWSError) -> [[UInt8]] {
         let values = try elements(value).map { (element) throws(AWSError) in try bytes(element) }
         guard !values.isEmpty else { throw .invalidParameter("Binary sets should not be empty") }
         guard Set(values).count == values.count else {
-            let texts = values.map { Base64.encode($0) }.joined(separator: ", ")
-            throw .invalidParameter("Input collection [\(texts)]of type BS contains duplicates.")
+            throw layer.repeatedBytes(values) { Base64.encode($0) }
         }
         return values
     }
@@ -116,11 +120,13 @@ extension AttributeValue {
 
 extension Item {
     /// Reads a map from names to values, such as `{"a": {"S": "text"}}`.
-    init(_ value: ServiceKit.Value) throws(AWSError) { try self.init(value, depth: 0) }
+    init(_ value: ServiceKit.Value, by layer: ValueLayer = .older) throws(AWSError) {
+        self = try layer.reading { () throws(AWSError) in try Item(value, layer, depth: 0) }
+    }
 
-    fileprivate init(_ value: ServiceKit.Value, depth: Int) throws(AWSError) {
+    fileprivate init(_ value: ServiceKit.Value, _ layer: ValueLayer, depth: Int) throws(AWSError) {
         switch value {
-        case .structure(let structure): try self.init(structure, depth: depth)
+        case .structure(let structure): try self.init(structure, layer, depth: depth)
         case .list:
             throw .serialization(
                 "Unrecognized collection type java.util.Map<java.lang.String, "
@@ -129,23 +135,20 @@ extension Item {
         }
     }
 
-    /// Reads the members as attributes.
-    init(_ structure: Structure) throws(AWSError) { try self.init(structure, depth: 0) }
-
-    private init(_ structure: Structure, depth: Int) throws(AWSError) {
+    private init(_ structure: Structure, _ layer: ValueLayer, depth: Int) throws(AWSError) {
         self.init()
         guard depth == 0 else {
             for member in structure.members {
-                guard !member.name.isEmpty else { throw .emptyAttributeName }
-                self[member.name] = try AttributeValue(member.value, depth: depth)
+                try AttributeNameLimits.check(member.name)
+                self[member.name] = try AttributeValue(member.value, layer, depth: depth)
             }
             return
         }
-        guard !structure.members.contains(where: { $0.name.isEmpty }) else { throw .emptyAttributeName }
+        for member in structure.members { try AttributeNameLimits.check(member.name) }
         // A nameless member of a map is told of when nothing else is wrong.
         var nameless: AWSError?
         for member in structure.members {
-            do throws(AWSError) { self[member.name] = try AttributeValue(member.value, depth: depth) } catch {
+            do throws(AWSError) { self[member.name] = try AttributeValue(member.value, layer, depth: depth) } catch {
                 guard error.message == AWSError.emptyAttributeName.message else { throw error }
                 nameless = error
             }

@@ -99,9 +99,10 @@ extension AWSError {
     static var numberTooPrecise: AWSError {
         .validation("Attempting to store more than 38 significant digits in a Number")
     }
-    static func notNumeric(_ text: String) -> AWSError {
+    static func notNumeric(_ text: String, _ layer: ValueLayer = .older) -> AWSError {
         .validation(
-            "The parameter cannot be converted to a numeric value" + (text.isEmpty ? "" : ": \(text)"))
+            "The parameter cannot be converted to a numeric value"
+                + (text.isEmpty && layer == .older ? "" : ": \(text)"))
     }
 }
 
@@ -109,15 +110,21 @@ extension AWSError {
 
 extension DecimalNumber {
     /// Reads an optional sign, digits with an optional point, and an optional exponent.
-    init(parsing text: String) throws(AWSError) {
+    init(parsing text: String, by layer: ValueLayer = .older) throws(AWSError) {
         var scanner = DecimalScanner()
-        guard scanner.scan(text) else { throw .notNumeric(text) }
+        guard scanner.scan(text) else { throw .notNumeric(text, layer) }
+        if layer == .older {
+            // Java's BigDecimal keeps exponents as 32-bit integers, and wraps round where it adds the digits to them.
+            guard abs(scanner.written) <= Int(Int32.max) else { throw .notNumeric(text, layer) }
+            guard scanner.magnitude < Int(Int32.max) else { throw .numberUnderflow }
+        }
+        // Zero is judged by the exponent it is written with.
+        guard scanner.magnitude <= Self.magnitudes.upperBound else { throw .numberOverflow }
+        guard scanner.magnitude >= Self.magnitudes.lowerBound else { throw .numberUnderflow }
         guard scanner.mantissa != 0 else {
             self = .zero
             return
         }
-        guard scanner.magnitude <= Self.magnitudes.upperBound else { throw .numberOverflow }
-        guard scanner.magnitude >= Self.magnitudes.lowerBound else { throw .numberUnderflow }
         guard !scanner.isTooPrecise else { throw .numberTooPrecise }
         try self.init(mantissa: scanner.mantissa, exponent: scanner.exponent, isNegative: scanner.isNegative)
     }
@@ -148,12 +155,13 @@ private struct DecimalScanner {
     /// Zeros seen after the last digit that was taken in; they count only when another digit follows.
     private var zerosHeld = 0
     private var pointOffset = 0
-    private var written = 0
+    /// The exponent as it was written.
+    private(set) var written = 0
 
     /// The power of ten of the mantissa.
     var exponent: Int { pointOffset + zerosHeld + written }
     /// The power of ten of the first significant digit.
-    var magnitude: Int { exponent + digits - 1 }
+    var magnitude: Int { exponent + max(digits, 1) - 1 }
 
     mutating func scan(_ text: String) -> Bool {
         var text = text
@@ -213,11 +221,15 @@ private struct DecimalScanner {
         var value = 0
         while index < text.count {
             guard text[index] >= 48, text[index] <= 57 else { return false }
-            // Far out of range already; more digits cannot bring it back.
-            if value < 1_000_000_000 { value = value * 10 + Int(text[index] - 48) }
+            let (tens, isLost) = value.multipliedReportingOverflow(by: 10)
+            guard !isLost else { return false }
+            let (sum, isPast) = tens.addingReportingOverflow(Int(text[index] - 48))
+            guard !isPast else { return false }
+            value = sum
             index += 1
         }
-        written = isDown ? -value : value
+        // Held where sums with it cannot overflow; far out of range either way.
+        written = min(value, Int.max / 4) * (isDown ? -1 : 1)
         return true
     }
 }
