@@ -181,15 +181,18 @@ import Testing
         #expect(all.texts("Upload", "Key") == ["a/1", "a/2", "b", "b", "c"])
         var found: [String] = []
         var marker: Structure = [:]
-        while true {
+        // More pages than there can be, so that a marker that leads nowhere fails and does not hang.
+        for _ in 0..<10 {
             let page = try cloud.run(
-                ListMultipartUploads.self, ["Bucket": "bucket", "MaxUploads": "1", "Delimiter": "/"] + marker)
-            found += page.texts("CommonPrefixes", "Prefix") + page.texts("Upload", "UploadId")
+                ListMultipartUploads.self, ["Bucket": "bucket", "MaxUploads": "1"] + marker)
+            found += page.texts("Upload", "UploadId")
             guard page.text("IsTruncated") == "true" else { break }
             marker = ["KeyMarker": .string(page.text("NextKeyMarker") ?? "")]
             marker.add("UploadIdMarker", .string(page.text("NextUploadIdMarker") ?? ""))
         }
-        #expect(found == ["a/"] + all.texts("Upload", "UploadId").dropFirst(2))
+        #expect(found == all.texts("Upload", "UploadId"))
+        let grouped = try cloud.run(ListMultipartUploads.self, ["Bucket": "bucket", "Delimiter": "/"])
+        #expect(grouped.texts("CommonPrefixes", "Prefix") + grouped.texts("Upload", "Key") == ["a/", "b", "b", "c"])
         #expect(cloud.refusal(DeleteBucket.self, ["Bucket": "bucket"])?.code == nil)
     }
 
