@@ -46,14 +46,16 @@ package final class Call {
     package let store: Store
     /// `http://host:port` as the client wrote it, for answers that hold URLs.
     package let endpoint: String
-    package let origin: RequestOrigin
+    /// Put together for who asks; few requests do.
+    package private(set) lazy var origin = makeOrigin()
+    private let makeOrigin: () -> RequestOrigin
     private let universe: Universe
     /// What the operation adds to its entry in the trace, such as the capacity it consumed.
     package private(set) var notes = Structure()
 
     package init(
         service: String, operation: String, caller: Caller, region: String, requestID: String, now: Timestamp,
-        endpoint: String, universe: Universe, origin: RequestOrigin = RequestOrigin()
+        endpoint: String, universe: Universe, origin: @autoclosure @escaping () -> RequestOrigin = RequestOrigin()
     ) {
         self.service = service
         self.operation = operation
@@ -62,7 +64,7 @@ package final class Call {
         self.requestID = requestID
         self.now = now
         self.endpoint = endpoint
-        self.origin = origin
+        makeOrigin = origin
         self.universe = universe
         store = universe.store
     }
@@ -77,7 +79,7 @@ package final class Call {
     package func elsewhere(_ region: String) -> Call {
         Call(
             service: service, operation: operation, caller: caller, region: region, requestID: requestID, now: now,
-            endpoint: endpoint, universe: universe, origin: origin)
+            endpoint: endpoint, universe: universe, origin: self.origin)
     }
 
     /// What `x-amz-id-2` says in this world.
