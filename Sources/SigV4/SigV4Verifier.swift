@@ -13,8 +13,8 @@ package struct SigV4Verifier: Sendable {
 
     /// Checks times, access key, session token and signature, and the payload's hash where one is given.
     ///
-    /// `payloadSHA256` is that of the body as it arrived, in lower-case hexadecimal digits. It is needed when
-    /// `parsed.payload` is `.absent`; otherwise this can be called before the body arrives, and `checkPayload` after.
+    /// `payloadSHA256` is that of the body as it arrived, in lower-case hexadecimal digits. Services other than S3 need
+    /// it; for S3 this can be called before the body arrives, and `checkPayload` after.
     @discardableResult
     package mutating func verify(
         _ parsed: ParsedAuthorization, head: RequestHead, payloadSHA256: String? = nil, now: Timestamp,
@@ -26,7 +26,9 @@ package struct SigV4Verifier: Sendable {
         guard constantTimeEqual(token, Array((credential.sessionToken ?? "").utf8)) else {
             throw .wrongSessionToken(given: parsed.sessionToken)
         }
-        guard let payload = parsed.payload.text ?? payloadSHA256 else {
+        // S3 alone lets a request say what hash it signs, or that it signs none; the others sign the body that came.
+        let stated = parsed.payload.text
+        guard let payload = parsed.scope.isS3 ? stated ?? payloadSHA256 : payloadSHA256 ?? stated else {
             preconditionFailure("a request without x-amz-content-sha256 is verified when its body has arrived")
         }
         let canonical = CanonicalRequest(
