@@ -49,9 +49,7 @@ extension ObjectTable {
     /// Forgets what is kept beside a version that goes.
     func removeState(of object: ObjectVersion) throws(AWSError) {
         let id = SQLValue.integer(object.id)
-        if StorageClass.isArchive(object.storageClass) {
-            try call.store.write("DELETE FROM s3_restore WHERE object = ?", [id])
-        }
+        if StorageClass.hasState(object.storageClass) { try RestoreTable(call).remove(object.id) }
         if bucket.features.contains(.lock) {
             try call.store.write("DELETE FROM s3_lock WHERE object = ?", [id])
         }
@@ -86,6 +84,12 @@ extension Timestamp {
 
     /// The first midnight in UTC after this instant.
     var nextMidnight: Timestamp { Timestamp(seconds: (dayNumber + 1) * Self.secondsPerDay) }
+
+    /// This midnight or the first after it that begins a Sunday.
+    var nextSunday: Timestamp {
+        // The first of January 1970 was a Thursday.
+        advanced(byDays: Int((10 - dayNumber % 7) % 7))
+    }
 
     /// Days since 1970, rounded down.
     private var dayNumber: Int64 {

@@ -200,11 +200,7 @@ struct CopySource {
         let object = try objects.readable(key, version, method: "GET")
         try CustomerKey.check(customerKey, for: object.encryption)
         try conditions.check(object, now: call.now)
-        guard try RestoreTable(call).isReadable(object) else {
-            throw AWSError(
-                "InvalidObjectState", "Operation is not valid for the source object's storage class", status: 403,
-                details: [("StorageClass", object.storageClass)])
-        }
+        try RestoreTable(call).read(object, as: "Operation is not valid for the source object's storage class")
         return (bucket, object)
     }
 

@@ -134,11 +134,13 @@ extension AWSError {
             details: [("StorageClassRequested", name)])
     }
 
+    static let notForStorageClass = "The operation is not valid for the object's storage class"
+
     /// An archived object must be restored before it is read.
-    static func invalidObjectState(_ storageClass: String) -> AWSError {
+    static func invalidObjectState(_ message: String, _ storageClass: String, _ tier: ArchiveTier?) -> AWSError {
         AWSError(
-            "InvalidObjectState", "The operation is not valid for the object's storage class", status: 403,
-            details: [("StorageClass", storageClass)])
+            "InvalidObjectState", message, status: 403,
+            details: [("StorageClass", storageClass)] + (tier.map { [("AccessTier", $0.rawValue)] } ?? []))
     }
 
     /// Not a path or URL.

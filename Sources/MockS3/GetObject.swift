@@ -98,9 +98,7 @@ struct ObjectRead {
         let object = try objects.readable(key.text, version, method: method)
         try CustomerKey.check(customerKey, for: object.encryption)
         if try conditions.isNotModified(object, now: call.now) { return notModified(object, bucket) }
-        if method == "GET", try !RestoreTable(call).isReadable(object) {
-            throw .invalidObjectState(object.storageClass)
-        }
+        if method == "GET" { try RestoreTable(call).read(object) }
         let selection = try select(object, call.store)
         var members = headers(of: object, bucket)
         RequestPayer.addCharge(to: &members, bucket, call)

@@ -134,8 +134,15 @@ struct LifecycleTable {
 }
 
 extension LifecycleConfiguration {
-    /// `x-amz-expiration` of a current object: when the first of its rules deletes it, and which that is.
+    /// `x-amz-expiration` of a current object.
     func expiration(key: String, size: Int, tags: String, modified: Timestamp) -> String? {
+        expiry(key: key, size: size, tags: tags, modified: modified).map {
+            "expiry-date=\"\($0.date.httpDate)\", rule-id=\"\(PercentEncoding.encode($0.id))\""
+        }
+    }
+
+    /// When the first of its rules deletes a current object, and which that is.
+    func expiry(key: String, size: Int, tags: String, modified: Timestamp) -> (date: Timestamp, id: String)? {
         var first: (date: Timestamp, id: String)?
         for rule in rules where rule.isEnabled {
             guard let expiration = rule.expiration, rule.filter.matches(key: key, size: size, tags: tags) else {
@@ -144,7 +151,7 @@ extension LifecycleConfiguration {
             let date = expiration.due(from: modified)
             if date < first?.date ?? Timestamp(milliseconds: .max) { first = (date, rule.id) }
         }
-        return first.map { "expiry-date=\"\($0.date.httpDate)\", rule-id=\"\(PercentEncoding.encode($0.id))\"" }
+        return first
     }
 
     /// When an upload that nobody completes is given up, and by which rule.

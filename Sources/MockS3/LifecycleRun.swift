@@ -160,6 +160,10 @@ struct LifecycleRun {
         else { return }
         try store.write(
             "UPDATE s3_object SET storage_class = ? WHERE id = ?", [.text(storageClass), .integer(candidate.id)])
+        if StorageClass.hasState(candidate.storageClass) { try RestoreTable(call).remove(candidate.id) }
+        if storageClass == StorageClass.intelligentTiering {
+            try TieringTable(store).start(candidate.id, at: midnight)
+        }
         guard bucket.features.contains(.notification), let object = try ObjectVersion.find(candidate.id, in: store)
         else { return }
         try objects.announce(.transitioned, object, .transition(to: storageClass))
@@ -309,11 +313,13 @@ extension StorageClass {
     }
 }
 
-/// What time alone brings about in S3: lifecycle rules, the end of restored copies, and replication.
+/// What time alone brings about in S3: lifecycle rules, the end of restored copies, archive tiers, inventories,
+/// replication and access logs.
 @Sendable func bringAboutWhatIsDue(_ universe: Universe) throws(AWSError) {
     let now = universe.clock.now
     try LifecycleRun.bringAboutWhatIsDue(universe, now)
     try RestoreTable.bringAboutWhatIsDue(universe, now)
+    try ConfigurationRun.bringAboutWhatIsDue(universe, now)
     try Replication.bringAboutWhatIsDue(universe, now)
     try AccessLogDelivery.bringAboutWhatIsDue(universe, now)
 }

@@ -7,7 +7,7 @@ package let s3 = Service(
         "New buckets accept SSE-C; since April 2026 AWS's refuse it until PutBucketEncryption says otherwise.",
         "There is no TLS, so SSE-C is allowed over HTTP and `aws:SecureTransport` is false.",
         "There is no KMS: every well-formed key id counts as a key that exists, and bytes are stored unencrypted.",
-        "Reports (inventory, analytics) and metrics are configured and never made.",
+        "Analyses of storage classes and metrics of requests are configured and never made.",
     ],
     xmlNamespace: "http://s3.amazonaws.com/doc/2006-03-01/", protocols: [.restXML],
     operations: [

@@ -125,8 +125,9 @@ struct VersionID {
 /// The storage classes an object of a general purpose bucket can be put into.
 enum StorageClass {
     static let standard = "STANDARD"
+    static let intelligentTiering = "INTELLIGENT_TIERING"
     static let names = [
-        standard, "REDUCED_REDUNDANCY", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING", "GLACIER", "DEEP_ARCHIVE",
+        standard, "REDUCED_REDUNDANCY", "STANDARD_IA", "ONEZONE_IA", intelligentTiering, "GLACIER", "DEEP_ARCHIVE",
         "GLACIER_IR",
     ]
     private static let known = Set(names)
@@ -140,6 +141,9 @@ enum StorageClass {
 
     /// Whether an object must be restored before it can be read.
     static func isArchive(_ name: String) -> Bool { name == "GLACIER" || name == "DEEP_ARCHIVE" }
+
+    /// Whether something is kept beside an object of this class: its restored copy, or its tier.
+    static func hasState(_ name: String) -> Bool { isArchive(name) || name == intelligentTiering }
 }
 
 /// The regions a bucket can be in; the order is that of the alphabet.

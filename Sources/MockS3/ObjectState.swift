@@ -6,7 +6,7 @@ enum ObjectState {
     static let places: [HTTPBinding.Place] =
         ObjectLock.places + [
             LifecycleConfiguration.expirationPlace, .header("x-amz-restore", "Restore"),
-            .header("x-amz-replication-status", "ReplicationStatus"),
+            .header("x-amz-replication-status", "ReplicationStatus"), ArchiveTier.place,
         ]
 
     /// Asks only the tables that the bucket's features or the object's class call for.
@@ -15,6 +15,9 @@ enum ObjectState {
     ) throws(AWSError) {
         if let restoration = try RestoreTable(call).restoration(of: object) {
             members.add("Restore", .string(restoration.header(at: call.now)))
+        }
+        if let tier = try TieringTable(call.store).tier(of: object) {
+            members.add("ArchiveStatus", .string(tier.rawValue))
         }
         if bucket.features.isDisjoint(with: .overTime) { return }
         try LockTable(call).lock(of: object, in: bucket).add(to: &members)

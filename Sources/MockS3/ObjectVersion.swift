@@ -244,7 +244,8 @@ struct ObjectTable {
         let id: Int64
         let content: ContentID
         let isMultipart: Bool
-        let isArchived: Bool
+        /// Whether its class keeps something beside it.
+        let hasClassState: Bool
     }
 
     private func overwritable(_ key: String) throws(AWSError) -> Overwritable? {
@@ -254,7 +255,7 @@ struct ObjectTable {
         ) { row in
             Overwritable(
                 id: row.integer(0), content: row.integer(1), isMultipart: !row.isNull(2),
-                isArchived: StorageClass.isArchive(row.text(3)))
+                hasClassState: StorageClass.hasState(row.text(3)))
         }
     }
 
@@ -273,7 +274,7 @@ struct ObjectTable {
         if old.isMultipart {
             try store.write("DELETE FROM s3_object_part WHERE object = ?", [.integer(old.id)])
         }
-        if old.isArchived { try store.write("DELETE FROM s3_restore WHERE object = ?", [.integer(old.id)]) }
+        if old.hasClassState { try RestoreTable(call).remove(old.id) }
         try store.write(
             """
             UPDATE s3_object SET modified = ?, size = ?, etag = ?, content = ?, content_type = ?, fields = ?,

@@ -9,6 +9,9 @@ struct Restoration {
     let expires: Timestamp
     let tier: RetrievalTier
 
+    /// For objects of `INTELLIGENT_TIERING`, which are brought back for good.
+    static let never = Timestamp(milliseconds: .max)
+
     func isOngoing(at now: Timestamp) -> Bool { now < ready }
 
     /// As `x-amz-restore`.
@@ -57,7 +60,6 @@ struct RestoreObject: Operation {
     static let differences = [
         "A retrieval takes the longest time that AWS names for its tier.",
         "Requests of type SELECT, which AWS no longer opens to new customers, answer 501.",
-        "Objects in INTELLIGENT_TIERING never reach its archive tiers.",
     ]
 
     static let binding = HTTPBinding(
@@ -94,25 +96,14 @@ struct RestoreObject: Operation {
 
     func run(_ call: Call) throws(AWSError) -> Output {
         let (objects, object) = try target.find(call, method: "POST")
-        guard StorageClass.isArchive(object.storageClass) else {
-            throw AWSError(
-                "InvalidObjectState", "Restore is not allowed for the object's current storage class", status: 403,
-                details: [("StorageClass", object.storageClass)])
-        }
-        guard let days else { throw .malformedXML }
-        guard let seconds = tier.seconds(for: object.storageClass) else {
-            throw .invalidArgument(
-                "Retrieval option is not supported by this storage class", "Tier", tier.rawValue)
-        }
+        let seconds = try duration(for: object, call)
         let table = RestoreTable(call)
         let known = try table.restoration(of: object)
         if let known {
             guard known.isOngoing(at: call.now) else {
                 // A copy that is there already is kept for so many days from now.
                 try table.set(
-                    Restoration(
-                        ready: known.ready, expires: call.now.advanced(byDays: days).nextMidnight, tier: known.tier),
-                    of: object)
+                    Restoration(ready: known.ready, expires: expiry(from: call.now), tier: known.tier), of: object)
                 return Output(status: 200)
             }
             guard tier.isFaster(than: known.tier) else {
@@ -120,10 +111,30 @@ struct RestoreObject: Operation {
             }
         }
         let ready = call.now.advanced(bySeconds: seconds)
-        try table.set(
-            Restoration(ready: ready, expires: ready.advanced(byDays: days).nextMidnight, tier: tier), of: object)
+        try table.set(Restoration(ready: ready, expires: expiry(from: ready), tier: tier), of: object)
         if known == nil { try objects.announce(.restoreStarted, object, .restore(from: object.storageClass)) }
         return Output(status: 202)
+    }
+
+    /// How long it takes, once it is sure that the object can be restored as the request wants it.
+    private func duration(for object: ObjectVersion, _ call: Call) throws(AWSError) -> Int64 {
+        let archiveTier = try TieringTable(call.store).tier(of: object)
+        guard StorageClass.isArchive(object.storageClass) || archiveTier != nil else {
+            throw AWSError(
+                "InvalidObjectState", "Restore is not allowed for the object's current storage class", status: 403,
+                details: [("StorageClass", object.storageClass)])
+        }
+        // What leaves an archive tier is not a copy and does not expire: a request must not say when.
+        guard (days == nil) == (archiveTier != nil) else { throw .malformedXML }
+        guard let seconds = tier.seconds(for: archiveTier?.likeClass ?? object.storageClass) else {
+            throw .invalidArgument(
+                "Retrieval option is not supported by this storage class", "Tier", tier.rawValue)
+        }
+        return seconds
+    }
+
+    private func expiry(from start: Timestamp) -> Timestamp {
+        days.map { start.advanced(byDays: $0).nextMidnight } ?? Restoration.never
     }
 }
 
@@ -135,7 +146,7 @@ struct RestoreTable {
 
     /// The copy that there is, or will be; nil when there is none, and for what is not archived.
     func restoration(of object: ObjectVersion) throws(AWSError) -> Restoration? {
-        guard StorageClass.isArchive(object.storageClass) else { return nil }
+        guard StorageClass.hasState(object.storageClass) else { return nil }
         let found = try call.store.first(
             "SELECT ready, expires, tier FROM s3_restore WHERE object = ? AND expires > ?",
             [.integer(object.id), .integer(call.now.milliseconds)]
@@ -157,10 +168,22 @@ struct RestoreTable {
             ])
     }
 
-    /// Whether the bytes of an object can be read now.
-    func isReadable(_ object: ObjectVersion) throws(AWSError) -> Bool {
-        guard StorageClass.isArchive(object.storageClass) else { return true }
-        return try restoration(of: object).map { !$0.isOngoing(at: call.now) } ?? false
+    /// Forgets what is kept beside an object for its class.
+    func remove(_ object: Int64) throws(AWSError) {
+        try call.store.write("DELETE FROM s3_restore WHERE object = ?", [.integer(object)])
+        try TieringTable(call.store).remove(object)
+    }
+
+    /// Checks that the bytes of an object can be read now, and notes that they are.
+    func read(_ object: ObjectVersion, as refusal: String = AWSError.notForStorageClass) throws(AWSError) {
+        guard StorageClass.hasState(object.storageClass) else { return }
+        let tier = try TieringTable(call.store).tier(of: object)
+        if tier != nil || StorageClass.isArchive(object.storageClass) {
+            guard let copy = try restoration(of: object), !copy.isOngoing(at: call.now) else {
+                throw .invalidObjectState(refusal, object.storageClass, tier)
+            }
+        }
+        try TieringTable(call.store).noteAccess(to: object, at: call.now)
     }
 
     /// Tells of retrievals that are complete, and forgets copies whose time is over. Two looks into indexes where there
@@ -172,7 +195,13 @@ struct RestoreTable {
             [limit],
             Due.init(row:))
         for due in complete {
-            try universe.store.write("UPDATE s3_restore SET is_complete = 1 WHERE object = ?", [.integer(due.object)])
+            if due.expires == Restoration.never {
+                try TieringTable(universe.store).start(due.object, at: due.ready)
+                try universe.store.write("DELETE FROM s3_restore WHERE object = ?", [.integer(due.object)])
+            } else {
+                try universe.store.write(
+                    "UPDATE s3_restore SET is_complete = 1 WHERE object = ?", [.integer(due.object)])
+            }
             try announce(.restored, due, at: due.ready, universe)
         }
         let expired = try universe.store.query(
@@ -209,7 +238,8 @@ struct RestoreTable {
             endpoint: "", universe: universe)
         try ObjectTable(bucket, call).announce(
             event, object,
-            event == .restored ? .restored(from: object.storageClass, until: due.expires) : nil)
+            event == .restored && due.expires != Restoration.never
+                ? .restored(from: object.storageClass, until: due.expires) : nil)
     }
 }
 

@@ -106,5 +106,5 @@ let schema = [
     ) WITHOUT ROWID;
     """,
     accessSchema, timeSchema, configurationSchema, "ALTER TABLE s3_object ADD COLUMN bytes BLOB", serviceEventSchema,
-    uploadSchema,
+    uploadSchema, tieringSchema,
 ]

@@ -1,5 +1,4 @@
 package import Core
-import Crypto
 package import ServiceKit
 import SQLite
 
@@ -147,16 +146,7 @@ struct AccessLogDelivery {
             service: "s3", operation: "LogDelivery", caller: Caller(account: target.account, accessKey: "logging"),
             region: target.region, requestID: universe.randomness.text(16, from: "0123456789ABCDEF"), now: now,
             endpoint: "", universe: universe)
-        let digests = try Digests(of: Body(bytes), .standard)
-        let object = NewObject(
-            key: key(logging, source, time), size: bytes.count, etag: Hex.encode(digests.md5),
-            settings: ObjectSettings(
-                contentType: "text/plain", fields: "", storageClass: StorageClass.standard, tags: TagSet()),
-            checksum: Checksum(algorithm: .standard, value: Base64.encode(digests.checksum), type: .fullObject),
-            bytes: .body(Body(bytes)))
-        let objects = ObjectTable(target, call)
-        let version = try objects.put(object)
-        try objects.announce(.createdByPut, object, version)
+        try ObjectTable(target, call).deliver(bytes, as: key(logging, source, time), contentType: "text/plain")
     }
 
     private func key(_ logging: Structure, _ source: Bucket, _ eventTime: Timestamp) -> String {

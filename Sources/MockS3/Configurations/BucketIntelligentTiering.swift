@@ -1,13 +1,13 @@
 import ServiceKit
 
-/// Says when objects of `INTELLIGENT_TIERING` would be archived
+/// Says when objects of `INTELLIGENT_TIERING` are archived
 /// (https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketIntelligentTieringConfiguration.html).
 struct PutBucketIntelligentTieringConfiguration: Operation {
     static let binding = HTTPBinding(
         "PUT", "/{Bucket}", query: ["intelligent-tiering"], input: IdentifiedConfiguration.putPlaces,
         inputPayload: .member("IntelligentTieringConfiguration", root: "IntelligentTieringConfiguration"))
     static let differences = [
-        "The configuration is kept; no object moves to an archive tier."
+        "Objects move to archive tiers at the stroke of midnight in UTC.",
     ]
 
     private static let rules: [XMLRule] = [
@@ -21,20 +21,16 @@ struct PutBucketIntelligentTieringConfiguration: Operation {
             ]),
     ]
 
-    /// https://docs.aws.amazon.com/AmazonS3/latest/API/API_Tiering.html
-    private static let daysMin = ["ARCHIVE_ACCESS": 90, "DEEP_ARCHIVE_ACCESS": 180]
-    private static let daysMax = 730
-
     private static func check(_ document: Structure) throws(AWSError) {
         var seen: Set<String> = []
         for tiering in document.nodes("Tiering") {
-            guard let tier = tiering.leaf("AccessTier"), let days = tiering.leaf("Days").flatMap({ Int($0) }),
-                let least = daysMin[tier]
+            guard let name = tiering.leaf("AccessTier"), let days = tiering.leafInteger("Days"),
+                let tier = ArchiveTier(rawValue: name), seen.insert(name).inserted
             else { throw .malformedXML }
-            guard seen.insert(tier).inserted else { throw .malformedXML }
-            guard (least...daysMax).contains(days) else {
+            guard (tier.daysMin...ArchiveTier.daysMax).contains(days) else {
                 throw .invalidArgument(
-                    "'Days' for \(tier) must be between \(least) and \(daysMax)", "Days", String(days))
+                    "'Days' for \(name) must be between \(tier.daysMin) and \(ArchiveTier.daysMax)", "Days",
+                    String(days))
             }
         }
     }

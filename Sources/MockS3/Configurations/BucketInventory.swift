@@ -1,12 +1,16 @@
 import ServiceKit
 
-/// Says which inventories would be delivered
+/// Says which inventories are delivered
 /// (https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketInventoryConfiguration.html).
 struct PutBucketInventoryConfiguration: Operation {
     static let binding = HTTPBinding(
         "PUT", "/{Bucket}", query: ["inventory"], input: IdentifiedConfiguration.putPlaces,
         inputPayload: .member("InventoryConfiguration", root: "InventoryConfiguration"))
-    static let differences = ["The configuration is kept; no inventory is delivered."]
+    static let differences = [
+        "Inventories are made at the stroke of midnight in UTC, where AWS takes up to two days for the first; a clock that is "
+            + "moved past several gets the last of them alone.",
+        "Those in the formats ORC and Parquet are configured and not delivered.",
+    ]
 
     private static let rules: [XMLRule] = [
         .elements("Destination", required: true, [destination]), .boolean("IsEnabled", required: true),
@@ -24,7 +28,8 @@ struct PutBucketInventoryConfiguration: Operation {
             .elements("Encryption", [.elements("SSE-S3", []), .elements("SSE-KMS", [.text("KeyId", required: true)])]),
         ])
 
-    private static let fields = [
+    /// In the order in which an inventory shows them.
+    static let fields = [
         "Size", "LastModifiedDate", "StorageClass", "ETag", "IsMultipartUploaded", "ReplicationStatus",
         "EncryptionStatus", "ObjectLockRetainUntilDate", "ObjectLockMode", "ObjectLockLegalHoldStatus",
         "IntelligentTieringAccessTier", "BucketKeyStatus", "ChecksumAlgorithm", "ObjectAccessControlList",

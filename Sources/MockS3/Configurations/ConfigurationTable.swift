@@ -6,6 +6,9 @@ import SQLite
 enum ConfigurationKind: String {
     case accelerate, analytics, cors, inventory, logging, metrics, notification, tiering, website
 
+    /// Whether it does something at midnight (`ConfigurationRun`).
+    var actsByItself: Bool { self == .tiering || self == .inventory }
+
     /// What says that a bucket has one, for what every request would have to ask for.
     var feature: BucketFeatures? {
         switch self {
@@ -48,11 +51,16 @@ struct ConfigurationTable {
         return try found.map { (it) throws(AWSError) in (it.id, try ConfigurationDocument.decode(it.document)) }
     }
 
-    /// Replaces a document, or adds it.
-    func put(_ kind: ConfigurationKind, id: String = "", _ document: Structure) throws(AWSError) {
+    /// Replaces a document, or adds it. `next` is when it acts for the first time; nil for what does nothing by itself.
+    func put(
+        _ kind: ConfigurationKind, id: String = "", _ document: Structure, next: Timestamp? = nil
+    ) throws(AWSError) {
         try store.write(
-            "INSERT OR REPLACE INTO s3_configuration (bucket, kind, id, document) VALUES (?, ?, ?, ?)",
-            [.integer(bucket.id), .text(kind.rawValue), .text(id), .text(ConfigurationDocument.encode(document))])
+            "INSERT OR REPLACE INTO s3_configuration (bucket, kind, id, document, next) VALUES (?, ?, ?, ?, ?)",
+            [
+                .integer(bucket.id), .text(kind.rawValue), .text(id), .text(ConfigurationDocument.encode(document)),
+                next.map { .integer($0.milliseconds) } ?? .null,
+            ])
         try setFeature(kind, true)
     }
 

@@ -52,7 +52,7 @@ struct IdentifiedConfiguration {
                 "You are attempting to create a new configuration but have already reached the 1,000-configuration "
                     + "limit.")
         }
-        try table.put(kind, id: id, document)
+        try table.put(kind, id: id, document, next: kind.actsByItself ? call.now.nextMidnight : nil)
         return Output()
     }
 

@@ -18,6 +18,7 @@ enum S3Event: String {
     case expired = "LifecycleExpiration:Delete"
     case expiredByMarker = "LifecycleExpiration:DeleteMarkerCreated"
     case transitioned = "LifecycleTransition"
+    case archived = "IntelligentTiering"
     case replicationFailed = "Replication:OperationFailedReplication"
 
     /// The names a configuration may use.
@@ -36,7 +37,8 @@ enum S3Event: String {
     /// The record's version: newer kinds of events have a newer one.
     var version: String {
         switch self {
-        case .tagged, .untagged, .aclChanged, .expired, .expiredByMarker, .transitioned, .restoreExpired: "2.3"
+        case .tagged, .untagged, .aclChanged, .expired, .expiredByMarker, .transitioned, .archived, .restoreExpired:
+            "2.3"
         case .replicationFailed: "2.2"
         default: "2.1"
         }
@@ -85,6 +87,7 @@ enum S3Event: String {
         case .restored: ("Object Restore Completed", nil, nil)
         case .restoreExpired: ("Object Restore Expired", nil, nil)
         case .transitioned: ("Object Storage Class Changed", nil, nil)
+        case .archived: ("Object Access Tier Changed", nil, nil)
         case .replicationFailed: nil
         }
     }
@@ -96,6 +99,7 @@ enum S3EventDetail {
     case restore(from: String)
     case restored(from: String, until: Timestamp)
     case transition(to: String)
+    case tier(ArchiveTier)
     case replicationFailure(rule: String, destination: String, requested: Timestamp, reason: String)
 
     /// The record's member for it; nil where its records have none.
@@ -114,6 +118,7 @@ enum S3EventDetail {
             )
         case .transition(let storageClass):
             ("lifecycleEventData", ["transitionEventData": ["destinationStorageClass": .string(storageClass)]])
+        case .tier(let tier): ("intelligentTieringEventData", ["destinationAccessTier": .string(tier.rawValue)])
         case .replicationFailure(let rule, let destination, let requested, let reason):
             (
                 "replicationEventData",
@@ -133,6 +138,7 @@ enum S3EventDetail {
         case .restored(let storageClass, let until):
             [("restore-expiry-time", until.iso8601Seconds), ("source-storage-class", storageClass)]
         case .transition(let storageClass): [("destination-storage-class", storageClass)]
+        case .tier(let tier): [("destination-access-tier", tier.rawValue)]
         case .replicationFailure: []
         }
     }
