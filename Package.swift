@@ -49,7 +49,7 @@ let package = Package(
         .executableTarget(name: "labjail"),
 
         module("Core", [], hot),
-        module("Crypto", [], hot),
+        module("Crypto", ["CSystem"], hot),
         module("SQLite", ["CSQLite", "Core"], confined),
         module("HTTP", ["CSystem", "Core"], confined),
         module("Processes", ["CSystem", "Core"]),

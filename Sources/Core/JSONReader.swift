@@ -173,22 +173,24 @@ private struct JSONReader {
     }
 
     private mutating func string() throws(JSONError) -> String {
-        index += 1
-        let start = index
-        while index < input.count {
-            switch input[index] {
-            case UInt8(ascii: "\""):
-                index += 1
-                guard let text = String(validating: input[start..<index - 1], as: UTF8.self) else {
-                    throw error(.badUTF8, at: start)
-                }
-                return text
-            case UInt8(ascii: "\\"): return try stringWithEscapes(from: start)
-            case 0..<0x20: throw error(.controlCharacter)
-            default: index += 1
-            }
+        let start = index + 1
+        var end = start
+        while end < input.count, input[end] != UInt8(ascii: "\""), input[end] != UInt8(ascii: "\\"), input[end] >= 0x20
+        {
+            end += 1
         }
-        throw error(.endOfInput)
+        index = end
+        guard end < input.count else { throw error(.endOfInput) }
+        switch input[end] {
+        case UInt8(ascii: "\""):
+            index += 1
+            guard let text = String(checking: UnsafeBufferPointer(rebasing: input[start..<end])) else {
+                throw error(.badUTF8, at: start)
+            }
+            return text
+        case UInt8(ascii: "\\"): return try stringWithEscapes(from: start)
+        default: throw error(.controlCharacter)
+        }
     }
 
     /// The slower way, taken from the first backslash on.

@@ -70,12 +70,12 @@ extension JSONValue {
         var text = text
         text.withUTF8 { utf8 in
             var copied = 0
-            for index in utf8.indices where utf8[index] < 0x20 || utf8[index] == 0x22 || utf8[index] == 0x5c {
-                output.append(contentsOf: utf8[copied..<index])
+            for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5c {
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
                 copied = index + 1
-                escape(utf8[index], to: &output)
+                escape(byte, to: &output)
             }
-            output.append(contentsOf: utf8[copied...])
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
         }
         output.append(UInt8(ascii: "\""))
     }

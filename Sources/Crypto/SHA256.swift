@@ -1,10 +1,13 @@
+import CSystem
+
 /// SHA-256 (FIPS 180-4).
 package struct SHA256: HashFunction {
     package static let digestSizeBytes = 32
     package static let blockSizeBytes = BlockHash.blockSizeBytes
 
-    private var frame = BlockHash(
+    static let start = BlockHash(
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
+    private var frame = start
 
     package init() {}
 
@@ -37,7 +40,15 @@ private func round(
     h = sum &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ ((a & b) | (c & (a | b)))
 }
 
+private let hasInstructions = sha256HasInstructions()
+
 private func compressSHA256(_ state: UnsafeMutablePointer<UInt32>, _ blocks: UnsafeRawPointer, _ count: Int) {
+    if hasInstructions { return sha256Compress(state, blocks, count) }
+    compressPortably(state, blocks, count)
+}
+
+/// Without the processor's help, which is ten times as much work.
+func compressPortably(_ state: UnsafeMutablePointer<UInt32>, _ blocks: UnsafeRawPointer, _ count: Int) {
     roundConstants.withUnsafeBufferPointer { constants in
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
             compress(state, blocks, count, constants.baseAddress!, schedule.baseAddress!)

@@ -98,28 +98,42 @@ private func appendReencoded(
 /// The items sorted by encoded name, then by encoded value; without the signature itself.
 private func appendQuery(_ query: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     guard !query.isEmpty else { return }
-    var items: [(name: [UInt8], value: [UInt8])] = []
-    for piece in query.split(separator: UInt8(ascii: "&")) {
-        let equals = piece.firstIndex(of: UInt8(ascii: "=")) ?? piece.endIndex
-        var item: (name: [UInt8], value: [UInt8]) = ([], [])
-        appendReencoded(UnsafeBufferPointer(rebasing: piece[..<equals]), plusIsSpace: true, to: &item.name)
-        if equals < piece.endIndex {
-            appendReencoded(UnsafeBufferPointer(rebasing: piece[(equals + 1)...]), plusIsSpace: true, to: &item.value)
+    // All names and values as they are encoded here, one behind the other.
+    var encoded: [UInt8] = []
+    encoded.reserveCapacity(query.count + 64)
+    var items: [(name: Range<Int>, value: Range<Int>)] = []
+    var start = 0
+    while start < query.count {
+        let end = query[start...].firstIndex(of: UInt8(ascii: "&")) ?? query.count
+        defer { start = end + 1 }
+        if start == end { continue }
+        let equals = query[start..<end].firstIndex(of: UInt8(ascii: "=")) ?? end
+        let nameStart = encoded.count
+        appendReencoded(UnsafeBufferPointer(rebasing: query[start..<equals]), plusIsSpace: true, to: &encoded)
+        let nameEnd = encoded.count
+        if encoded[nameStart...].elementsEqual("X-Amz-Signature".utf8) { continue }
+        if equals < end {
+            appendReencoded(UnsafeBufferPointer(rebasing: query[(equals + 1)..<end]), plusIsSpace: true, to: &encoded)
         }
-        if !item.name.elementsEqual("X-Amz-Signature".utf8) { items.append(item) }
+        items.append((nameStart..<nameEnd, nameEnd..<encoded.count))
     }
-    if items.count > 1 {
-        items.sort { $0.name == $1.name ? precedes($0.value, $1.value) : precedes($0.name, $1.name) }
-    }
-    for (index, item) in items.enumerated() {
-        if index > 0 { output.append(UInt8(ascii: "&")) }
-        output.append(contentsOf: item.name)
-        output.append(UInt8(ascii: "="))
-        output.append(contentsOf: item.value)
+    encoded.withUnsafeBufferPointer { encoded in
+        if items.count > 1 {
+            items.sort { a, b in
+                let names = (encoded[a.name], encoded[b.name])
+                if names.0.lexicographicallyPrecedes(names.1) { return true }
+                return names.0.elementsEqual(names.1)
+                    && encoded[a.value].lexicographicallyPrecedes(encoded[b.value])
+            }
+        }
+        for (index, item) in items.enumerated() {
+            if index > 0 { output.append(UInt8(ascii: "&")) }
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: encoded[item.name]))
+            output.append(UInt8(ascii: "="))
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: encoded[item.value]))
+        }
     }
 }
-
-private func precedes(_ a: [UInt8], _ b: [UInt8]) -> Bool { a.lexicographicallyPrecedes(b) }
 
 // MARK: - Headers
 

@@ -39,9 +39,12 @@ package struct AWSJSON: ServerProtocol {
     private func isOurs(_ head: RequestHead) -> Bool {
         guard head.method == "POST" else { return false }
         guard head.headers["content-length"] != "0" else { return true }
-        let given = head.headers["content-type"]?.split { $0 == ";" || $0 == " " }.first.map(String.init)
-        return given == contentType || given == "application/json"
+        guard let given = head.headers["content-type"]?.utf8.drop(while: Self.endsType) else { return false }
+        let type = given.prefix { !Self.endsType($0) }
+        return type.elementsEqual(contentType.utf8) || type.elementsEqual("application/json".utf8)
     }
+
+    private static func endsType(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ";") || byte == UInt8(ascii: " ") }
 
     package func isStreaming(_ match: Router.Match) -> Bool { false }
 

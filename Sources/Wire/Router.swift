@@ -28,8 +28,14 @@ package struct Router: Sendable {
         let index: Int
     }
 
-    /// By method; those that require most come first.
-    private let candidates: [String: [Candidate]]
+    /// What a method may ask for, those that require most first: `byQuery` by the name of the query parameter that they
+    /// require first, so that a request looks only at those whose parameters it has.
+    private struct Candidates {
+        var byQuery: [String: [Candidate]] = [:]
+        var others: [Candidate] = []
+    }
+
+    private let candidates: [String: Candidates]
     let bindings: [CompiledBinding]
 
     package init(_ service: Service) {
@@ -45,7 +51,15 @@ package struct Router: Sendable {
         }
         for operation in service.operations { add(.operation(operation, name: operation.name), operation.binding) }
         for missing in service.missing { add(.missing(missing.name), missing.binding) }
-        candidates = byMethod.mapValues { list in list.sorted { ($0.weight, $1.index) > ($1.weight, $0.index) } }
+        candidates = byMethod.mapValues { list in
+            list.sorted(by: Self.precedes).reduce(into: Candidates()) { candidates, candidate in
+                if let required = candidate.binding.requiredQuery.first {
+                    candidates.byQuery[String(required.prefix { $0 != "=" }), default: []].append(candidate)
+                } else {
+                    candidates.others.append(candidate)
+                }
+            }
+        }
         self.bindings = bindings
     }
 
@@ -56,17 +70,23 @@ package struct Router: Sendable {
     ) -> Match? {
         guard let candidates = candidates[method] else { return nil }
         let parts = Self.split(path)
-        for candidate in candidates {
-            guard query.count >= candidate.binding.requiredQuery.count,
-                Self.fits(candidate.segments, parts),
-                candidate.binding.requiredQuery.allSatisfy({ Self.isThere($0, in: query) }),
-                candidate.binding.requiredHeaders.allSatisfy(hasHeader)
-            else { continue }
-            return Match(
-                target: candidate.target, labels: Self.labels(candidate.segments, parts, String(path)),
-                bindingIndex: candidate.index)
+        func fits(_ candidate: Candidate) -> Bool {
+            Self.fits(candidate.segments, parts)
+                && candidate.binding.requiredQuery.allSatisfy { Self.isThere($0, in: query) }
+                && candidate.binding.requiredHeaders.allSatisfy(hasHeader)
         }
-        return nil
+        var best = candidates.others.first(where: fits)
+        for (name, _) in query {
+            guard let found = candidates.byQuery[name]?.first(where: fits) else { continue }
+            if best.map({ Self.precedes(found, $0) }) ?? true { best = found }
+        }
+        guard let best else { return nil }
+        return Match(
+            target: best.target, labels: Self.labels(best.segments, parts, String(path)), bindingIndex: best.index)
+    }
+
+    private static func precedes(_ a: Candidate, _ b: Candidate) -> Bool {
+        (a.weight, b.index) > (b.weight, a.index)
     }
 
     /// A required parameter is a name that must be there, or `name=value`.

@@ -1,5 +1,5 @@
 import Core
-import Crypto
+@testable import Crypto
 import Testing
 
 /// A published digest: where it stands, the algorithm, the message, and the digest in hexadecimal.
@@ -84,6 +84,17 @@ func `a message in odd pieces has the digest of the whole`(algorithm: DigestAlgo
         let pieced = digest.finalize()
         #expect(pieced == Digest.hash(algorithm, message), "\(size) bytes")
         #expect(pieced.count == algorithm.digestSizeBytes)
+    }
+}
+
+@Test
+func `SHA-256 is the same with and without the processor's instructions`() {
+    var chance = Randomness(seed: 8)
+    for size in Array(0...200) + [1000, 10_007] {
+        let message = chance.bytes(size)
+        var portable = SHA256.start
+        message.withUnsafeBytes { portable.update($0, compressPortably) }
+        #expect(portable.finalize(words: 8, bigEndian: true, compressPortably) == SHA256.hash(message))
     }
 }
 

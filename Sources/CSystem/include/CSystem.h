@@ -2,5 +2,7 @@
 // HTTP
 #include "Events.h"
 #include "Sockets.h"
+// Crypto
+#include "SHA256.h"
 // Processes
 #include "Spawn.h"

@@ -6,9 +6,7 @@ struct PutBucketIntelligentTieringConfiguration: Operation {
     static let binding = HTTPBinding(
         "PUT", "/{Bucket}", query: ["intelligent-tiering"], input: IdentifiedConfiguration.putPlaces,
         inputPayload: .member("IntelligentTieringConfiguration", root: "IntelligentTieringConfiguration"))
-    static let differences = [
-        "Objects move to archive tiers at the stroke of midnight in UTC.",
-    ]
+    static let differences = ["Objects move to archive tiers at the stroke of midnight in UTC."]
 
     private static let rules: [XMLRule] = [
         .text("Id", required: true), IdentifiedConfiguration.filter(),
