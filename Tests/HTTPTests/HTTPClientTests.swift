@@ -190,7 +190,10 @@ import Testing
         let ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi"
         let server = try FakeServer([[ok, ""], [ok, "HTTP/1.1 200 OK\r\n"], [ok]])
         let endpoint = HTTPEndpoint(host: "127.0.0.1", port: server.port)
-        let client = HTTPClient()
+        // However slow the machine, what is kept stays kept.
+        var limits = ClientLimits()
+        limits.idleMilliseconds = .max
+        let client = HTTPClient(limits: limits)
         for _ in 0..<2 { #expect(try await client.send(get(), to: endpoint).status == 200) }
         await #expect(throws: HTTPClientError.connectionLost(doing: "waiting for a response")) {
             try await client.send(get(), to: endpoint)
