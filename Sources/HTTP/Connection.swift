@@ -51,13 +51,14 @@ final class Connection {
         return firstSequence + exchanges.count - 1
     }
 
-    /// Notes the answer to a request.
-    func answer(_ sequence: Int, with response: Response, isTentative: Bool) {
+    /// Notes the answer to a request; `context` is the handler's where the answer is tentative.
+    func answer(_ sequence: Int, with response: Response, isTentative: Bool, context: (any Sendable)? = nil) {
         let index = sequence - firstSequence
         precondition(
             exchanges.indices.contains(index) && exchanges[index].response == nil, "a request is answered once")
         exchanges[index].response = response
         exchanges[index].isTentative = isTentative
+        exchanges[index].context = context
     }
 
     /// The request being answered ends the connection.
@@ -80,6 +81,15 @@ struct Exchange {
     var response: Response?
     /// Whether the answer stands only once this wake-up is committed.
     var isTentative = false
+    /// What the handler made of the request's head, for as long as the answer is tentative.
+    var context: (any Sendable)?
+
+    /// The answer stands.
+    mutating func settle() {
+        guard isTentative else { return }
+        isTentative = false
+        context = nil
+    }
 }
 
 /// A request whose body arrives.

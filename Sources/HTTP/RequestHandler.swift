@@ -9,8 +9,8 @@ package protocol RequestHandler: AnyObject {
     func handle(_ request: Request, context: (any Sendable)?, reply: Reply)
 
     /// Runs once all requests of a wake-up have been handled and before any of their replies is written, so that what
-    /// they changed is committed first. What it returns, if not nil, is sent in place of every reply of this wake-up.
-    func commit() -> Response?
+    /// they changed is committed first. When that fails, what it returns makes the answer to each of them by its context.
+    func commit() -> CommitFailure?
 
     /// Hears of bytes that are no request, after their answer is decided; the head where they had one.
     func notice(_ failure: ParseFailure, _ head: RequestHead?)
@@ -19,6 +19,9 @@ package protocol RequestHandler: AnyObject {
 extension RequestHandler {
     package func notice(_ failure: ParseFailure, _ head: RequestHead?) {}
 }
+
+/// Makes the answer to a request whose work is undone, by its context.
+package typealias CommitFailure = (_ context: (any Sendable)?) -> Response
 
 /// The verdict on a request's head.
 package enum Admission {

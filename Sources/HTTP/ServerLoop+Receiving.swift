@@ -118,7 +118,7 @@ extension ServerLoop {
         let reply = Reply { [self] response in
             precondition(isCurrent, "replies are made on the loop")
             if connection.isClosed { return }
-            connection.answer(sequence, with: response, isTentative: true)
+            connection.answer(sequence, with: response, isTentative: true, context: receiving.context)
             touch(connection)
         }
         handler?.handle(Request(head: receiving.head, body: body), context: receiving.context, reply: reply)

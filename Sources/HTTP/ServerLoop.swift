@@ -184,7 +184,7 @@ final class ServerLoop: @unchecked Sendable {
         for connection in touched {
             connection.isTouched = false
             if connection.isClosed { continue }
-            for index in connection.exchanges.indices { connection.exchanges[index].isTentative = false }
+            for index in connection.exchanges.indices { connection.exchanges[index].settle() }
             send(connection)
             if connection.isClosed { continue }
             settle(connection)
@@ -192,10 +192,10 @@ final class ServerLoop: @unchecked Sendable {
         touched.removeAll(keepingCapacity: true)
     }
 
-    private func replaceTentative(with failure: Response) {
+    private func replaceTentative(with failure: CommitFailure) {
         for connection in touched {
             for index in connection.exchanges.indices where connection.exchanges[index].isTentative {
-                connection.exchanges[index].response = failure
+                connection.exchanges[index].response = failure(connection.exchanges[index].context)
             }
         }
     }

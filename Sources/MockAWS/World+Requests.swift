@@ -117,7 +117,7 @@ extension World: RequestHandler {
                 requestSizeBytes: 0, responseSizeBytes: 0, authentication: "anonymous"))
     }
 
-    package func commit() -> Response? {
+    package func commit() -> CommitFailure? {
         do {
             try universe.store.commit()
             try deliverEvents()
@@ -129,9 +129,12 @@ extension World: RequestHandler {
                 error.isDiskFull
                     ? "the disk is full: nothing of the last requests was stored; free some space and go on"
                     : "the cloud's data could not be written: \(error)")
-            return ServiceFront.s3.wire.response(
-                .internalFailure("the cloud's data could not be written: \(error)"), method: "GET",
-                requestID: "", hostID: hostID)
+            let failure = AWSError.internalFailure("the cloud's data could not be written: \(error)")
+            return { [hostID] context in
+                let context = context as? RequestContext
+                return (context?.front ?? .s3).wire.response(
+                    failure, method: context?.head.method ?? "GET", requestID: context?.requestID ?? "", hostID: hostID)
+            }
         }
     }
 

@@ -104,7 +104,7 @@ package final class World: @unchecked Sendable {
         }
         guard let server else {
             let result = work()
-            if let failure = commit() { throw .internalFailure("the commit failed with status \(failure.status)") }
+            guard commit() == nil else { throw .internalFailure("the commit failed") }
             return try result.get()
         }
         return try server.performAndWait(work).get()

@@ -132,6 +132,8 @@ package struct AWSJSON: ServerProtocol {
             "IncompleteSignatureException", "MissingAuthenticationTokenException", "UnrecognizedClientException",
             "ExpiredTokenException", "InternalFailure", "AccessDeniedException":
             "com.amazon.coral.service#\(error.code)"
+        // S3 alone has the shorter name for it.
+        case "InternalError": "\(service.shapeNamespace)#InternalServerError"
         default: "\(service.shapeNamespace)#\(error.code)"
         }
     }

@@ -32,7 +32,7 @@ package final class CannedService: RequestHandler, Sendable {
             })
     }
 
-    package func commit() -> Response? { nil }
+    package func commit() -> CommitFailure? { nil }
 
     /// Runs `body` with a client of this service. The last answer is repeated for ever.
     package static func serve(

@@ -30,9 +30,9 @@ final class TestHandler: RequestHandler, @unchecked Sendable {
         log.append(request.head.target)
         answer(request, reply)
     }
-    func commit() -> Response? {
+    func commit() -> CommitFailure? {
         log.append("commit")
-        return commitFailure
+        return commitFailure.map { failure in { _ in failure } }
     }
 }
 

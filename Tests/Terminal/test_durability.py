@@ -253,6 +253,29 @@ def test_a_full_disk(serve, small_disk, size):
     assert server.stop() == 0
 
 
+def test_a_full_disk_in_the_words_of_tables(serve, small_disk):
+    server = serve("--data", str(small_disk / "data"))
+    client = cloud.client(server.endpoint, service="dynamodb")
+    client.create_table(
+        TableName=TABLE, BillingMode="PAY_PER_REQUEST", KeySchema=[{"AttributeName": "p", "KeyType": "HASH"}],
+        AttributeDefinitions=[{"AttributeName": "p", "AttributeType": "S"}])
+    client.get_waiter("table_exists").wait(TableName=TABLE)
+    refusal, count = None, 0
+    while refusal is None and count < 1000:
+        try:
+            client.put_item(TableName=TABLE, Item={"p": {"S": f"k{count}"}, "data": {"S": "x" * 100_000}})
+            count += 1
+        except botocore.exceptions.ClientError as error:
+            refusal = error.response
+    assert refusal, "the disk never filled up"
+    assert (refusal["ResponseMetadata"]["HTTPStatusCode"], refusal["Error"]["Code"]) == (500, "InternalServerError")
+    for number in (0, count - 1):
+        assert client.get_item(TableName=TABLE, Key={"p": {"S": f"k{number}"}})["Item"]["data"]["S"] == "x" * 100_000
+    (small_disk / "ballast").unlink()
+    client.put_item(TableName=TABLE, Item={"p": {"S": "after"}})
+    assert server.stop() == 0
+
+
 def body_of(name, size):
     return random.Random(name).randbytes(size)
 

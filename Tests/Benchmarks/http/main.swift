@@ -18,7 +18,7 @@ final class StaticAnswer: RequestHandler {
         .accept(SpoolSink(policy: policy, expectedBytes: head.contentLength))
     }
     func handle(_ request: Request, context: (any Sendable)?, reply: Reply) { reply(response) }
-    func commit() -> Response? { nil }
+    func commit() -> CommitFailure? { nil }
 }
 
 let server = try HTTPServer(handler: StaticAnswer())
