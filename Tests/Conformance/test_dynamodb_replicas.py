@@ -169,3 +169,34 @@ def test_version_2017_is_no_more(db):
         db.update_global_table, GlobalTableName="some-table",
         ReplicaUpdates=[{"Create": {"RegionName": "eu-west-1"}}]) == missing
     assert db.list_global_tables()["GlobalTables"] == []
+
+
+KEY = "1234abcd-12ab-34cd-56ef-1234567890ab"
+OVERRIDES = [
+    ("KMSMasterKeyId", KEY, "KMSMasterKeyId", f"arn:aws:kms:eu-central-1:000000000000:key/{KEY}"),
+    ("TableClassOverride", "STANDARD_INFREQUENT_ACCESS", "ReplicaTableClassSummary", {"TableClass": "STANDARD_INFREQUENT_ACCESS"}),
+    ("OnDemandThroughputOverride", {"MaxReadRequestUnits": 7}, "OnDemandThroughputOverride", {"MaxReadRequestUnits": 7})]
+
+
+@pytest.mark.parametrize("name, value, member, shown", OVERRIDES, ids=[case[0] for case in OVERRIDES])
+@pytest.mark.parametrize("action", ["Create", "Update"])
+def test_a_replica_has_settings_of_its_own(db, frankfurt, action, name, value, member, shown):
+    """API_ReplicaDescription.html: the other regions show what a replica has otherwise."""
+    table = dynamo.make(db)
+    if action == "Update":
+        change(db, table, "Create", "eu-central-1")
+    change(db, table, action, "eu-central-1", **{name: value})
+    replica, = described(db, table)["Replicas"]
+    assert replica[member] == shown
+    own, original = described(frankfurt, table), described(db, table)
+    assert own["Replicas"][0].keys().isdisjoint([member]), "the table it was made from has what it had"
+    where = {"KMSMasterKeyId": lambda t: t.get("SSEDescription", {}).get("KMSMasterKeyArn"),
+             "TableClassOverride": lambda t: t.get("TableClassSummary"),
+             "OnDemandThroughputOverride": lambda t: t.get("OnDemandThroughput")}[name]
+    assert where(own) == shown and where(original) != shown
+
+
+def test_a_replica_that_is_none_cannot_be_changed(db):
+    table = dynamo.make(db)
+    code, message = dynamo.refusal(change, db, table, "Update", "eu-central-1", TableClassOverride="STANDARD")
+    assert code == "ValidationException" and "were not part of the global table" in message

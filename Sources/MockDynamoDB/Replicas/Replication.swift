@@ -56,6 +56,7 @@ enum Replication {
 
     private enum Action {
         case create(String, Structure)
+        case update(String, Structure)
         case delete(String)
     }
 
@@ -67,6 +68,7 @@ enum Replication {
         }
         switch try action(members.elements("ReplicaUpdates") ?? [], call) {
         case .create(let region, let settings): try create(table, in: region, settings, call)
+        case .update(let region, let settings): try change(table, in: region, settings, call)
         case .delete(let region): try delete(table, in: region, call)
         }
         return Output(["TableDescription": try table.current(call).description(call, status: "UPDATING")])
@@ -93,8 +95,8 @@ enum Replication {
         }
         switch name {
         case "Create": return .create(region, part)
-        case "Delete": return .delete(region)
-        default: throw .notImplemented(service: "dynamodb", operation: "UpdateTable with an update of a replica")
+        case "Update": return .update(region, part)
+        default: return .delete(region)
         }
     }
 
@@ -105,10 +107,7 @@ enum Replication {
     private static func create(
         _ original: Table, in region: String, _ wishes: Structure, _ call: Call
     ) throws(AWSError) {
-        let overrides = wishes.members.filter { !["RegionName", "TableClassOverride"].contains($0.name) }
-        guard overrides.allSatisfy(\.value.isNull) else {
-            throw .notImplemented(service: "dynamodb", operation: "UpdateTable with overrides for a replica")
-        }
+        let overrides = try ReplicaOverrides(wishes)
         guard try Table.find(original.name, account: original.account, region: region, call) == nil else {
             throw .validation(
                 "Failed to create a the new replica of table with name: ‘\(original.name)’ because one or more replicas "
@@ -126,9 +125,7 @@ enum Replication {
         copy.settings["LatestStreamLabel"] = JSONValue(label)
         copy.settings["LatestStreamArn"] = JSONValue(
             Table.arn(source.name, account: source.account, region: region) + "/stream/\(label)")
-        if let tableClass = wishes.text("TableClassOverride") {
-            copy.settings["TableClassSummary"] = ["TableClass": JSONValue(tableClass)]
-        }
+        overrides.apply(to: &copy.settings, account: source.account, region: region)
         let made = try copy.make()
         try call.store.write(
             "INSERT INTO ddb_item (tbl, key, size, body) SELECT ?, key, size, body FROM ddb_item WHERE tbl = ?",
@@ -137,6 +134,27 @@ enum Replication {
         try TableStream.follow(made, call)
         if let timeToLive = TimeToLive(source) { try timeToLive.apply(to: made, call) }
         try setRegions(members, of: source, call)
+    }
+
+    /// Gives a replica settings of its own.
+    private static func change(
+        _ table: Table, in region: String, _ wishes: Structure, _ call: Call
+    ) throws(AWSError) {
+        let overrides = try ReplicaOverrides(wishes)
+        let replica = try replica(of: table, in: region, call)
+        try replica.keep(call.store) { overrides.apply(to: &$0, account: replica.account, region: region) }
+        try setRegions(regions(of: table), of: table, call)
+    }
+
+    private static func replica(of table: Table, in region: String, _ call: Call) throws(AWSError) -> Table {
+        guard regions(of: table).contains(region),
+            let replica = try Table.find(table.name, account: table.account, region: region, call)
+        else {
+            throw .validation(
+                "Update global table operation failed because one or more replicas were not part of the global table. "
+                    + "Please retry the request without these replicas: [\(region)].")
+        }
+        return replica
     }
 
     /// A table that becomes global has a stream, and remembers that another was filled from it.
@@ -153,38 +171,28 @@ enum Replication {
         try TableStream.follow(table.current(call), call)
     }
 
-    /// Makes every table of a global table know its regions; a single one is global no longer.
+    /// Makes every table of a global table know its regions and what the others have of their own; a single one is global
+    /// no longer.
     private static func setRegions(_ regions: [String], of table: Table, _ call: Call) throws(AWSError) {
+        var tables: [Table] = []
         for region in regions {
-            let found = try Table.find(table.name, account: table.account, region: region, call)
-            try found?.keep(call.store) { settings in
-                let others = regions.filter { $0 != region }
+            if let found = try Table.find(table.name, account: table.account, region: region, call) {
+                tables.append(found)
+            }
+        }
+        for replica in tables {
+            let others = tables.filter { $0.id != replica.id }
+            try replica.keep(call.store) { settings in
                 settings[Table.Own.replicas] = others.isEmpty ? nil : .array(regions.map { JSONValue($0) })
                 settings["GlobalTableVersion"] = others.isEmpty ? nil : JSONValue(version)
-                settings["Replicas"] =
-                    others.isEmpty
-                    ? nil
-                    : .array(
-                        others.map { other in
-                            [
-                                "RegionName": JSONValue(other), "ReplicaStatus": "ACTIVE",
-                                "ReplicaArn": JSONValue(
-                                    Table.arn(table.name, account: table.account, region: other)),
-                            ]
-                        })
+                settings["Replicas"] = others.isEmpty ? nil : .array(others.map(ReplicaOverrides.description(of:)))
                 if others.isEmpty { settings[Table.Own.sourced] = nil }
             }
         }
     }
 
     private static func delete(_ table: Table, in region: String, _ call: Call) throws(AWSError) {
-        guard regions(of: table).contains(region),
-            let replica = try Table.find(table.name, account: table.account, region: region, call)
-        else {
-            throw .validation(
-                "Update global table operation failed because one or more replicas were not part of the global table. "
-                    + "Please retry the request without these replicas: [\(region)].")
-        }
+        let replica = try replica(of: table, in: region, call)
         if replica.settings["DeletionProtectionEnabled"]?.bool == true {
             throw .validation(
                 "Cannot delete table \(replica.name) in region \(region) because it has deletion protection enabled. "

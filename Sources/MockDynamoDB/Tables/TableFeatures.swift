@@ -33,6 +33,8 @@ extension Table.Own {
     static let replicas = ".replicas"
     /// Regions that were lately filled from this table.
     static let sourced = ".sourced"
+    /// What a replica has otherwise than the others, as they show it.
+    static let overrides = ".overrides"
     /// The number of the resource policy.
     static let policyRevision = ".policyRevision"
 }
