@@ -50,8 +50,8 @@ struct FieldReader {
         switch name.count {
         case 4 where matches(name, "host"): hostCount += 1
         case 6 where matches(name, "expect"):
-            guard matches(value, "100-continue") else { throw .expectation }
-            expectsContinue = true
+            // As S3 does, and as RFC 9110 (10.1.1) allows: what else a client may expect is no concern of ours.
+            if matches(value, "100-continue") { expectsContinue = true }
         case 10 where matches(name, "connection"):
             forEachListed(value) { option in
                 if matches(option, "close") { asksToClose = true }

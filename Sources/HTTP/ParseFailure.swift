@@ -38,7 +38,6 @@ package struct ParseFailure: Error, Equatable, Sendable {
     static let chunkedHTTP10 = ParseFailure(400, "Transfer-Encoding does not exist in HTTP/1.0.")
     static let hostMissing = ParseFailure(400, "An HTTP/1.1 request needs a Host header.")
     static let hostRepeated = ParseFailure(400, "The request has more than one Host header.")
-    static let expectation = ParseFailure(417, "The only Expect understood here is 100-continue.")
     static let chunkSize = ParseFailure(400, "A chunk does not start with its size in hexadecimal digits.")
     static let chunkHeader = ParseFailure(400, "The line before a chunk is too long.")
     static let chunkEnd = ParseFailure(400, "A chunk is not followed by CR LF.")

@@ -10,7 +10,7 @@ struct Authenticator {
         /// Nothing is claimed: an anonymous caller.
         case nobody
         case version4(ParsedAuthorization)
-        /// Presigned as before 2014, which says neither service nor region.
+        /// Signed as before 2014, which says neither service nor region.
         case version2(SignatureVersion2)
 
         /// The service and region it was made for.
@@ -20,7 +20,7 @@ struct Authenticator {
             switch self {
             case .nobody: false
             case .version4(let parsed): parsed.form == .query
-            case .version2: true
+            case .version2(let older): older.isPresigned
             }
         }
     }
@@ -48,7 +48,13 @@ struct Authenticator {
     static func claim(
         _ head: RequestHead, query: [(name: String, value: String?)]
     ) throws(SignatureFailure) -> Claim {
-        if head.headers["authorization"] == nil, let older = SignatureVersion2(query: query) { return .version2(older) }
+        let header = head.headers["authorization"]
+        if header == nil, let older = SignatureVersion2(query: query) { return .version2(older) }
+        if let header, head.headers["x-amz-target"] == nil,
+            let older = try SignatureVersion2(authorization: header, query: query)
+        {
+            return .version2(older)
+        }
         return try ParsedAuthorization.parse(head, query: query).map(Claim.version4) ?? .nobody
     }
 
@@ -66,7 +72,7 @@ struct Authenticator {
         case .nobody: return Identity()
         case .version2(let older):
             try older.verify(head, resource: path, now: now, lookup: lookup)
-            return Identity(caller: caller(older.accessKey), kind: "presigned")
+            return Identity(caller: caller(older.accessKey), kind: older.isPresigned ? "presigned" : "header")
         case .version4(let parsed):
             let verified = try verifier.verify(
                 parsed, head: head, payloadSHA256: payloadSHA256, now: now, lookup: lookup)

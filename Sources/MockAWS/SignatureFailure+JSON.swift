@@ -9,7 +9,7 @@ extension SignatureFailure {
     /// services give it, collected from what users of them report.
     func asJSONError(signingName: String) -> AWSError {
         switch self {
-        case .unsupportedScheme, .signatureVersion2, .incompleteVersion2: Self.missingToken
+        case .unsupportedScheme, .signatureVersion2, .malformedVersion2, .incompleteVersion2: Self.missingToken
         case .severalMechanisms:
             Self.invalid("Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header.")
         case .unsupportedAlgorithm(_, let name):

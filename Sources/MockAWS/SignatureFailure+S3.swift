@@ -17,6 +17,10 @@ extension SignatureFailure {
             AWSError(
                 "InvalidRequest",
                 "The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.")
+        case .malformedVersion2:
+            AWSError(
+                "InvalidArgument", "AWS authorization header is invalid.  Expected AwsAccessKeyId:signature",
+                details: [("ArgumentName", "Authorization")])
         case .incompleteVersion2:
             AWSError(
                 "AccessDenied",

@@ -41,7 +41,7 @@ final class UploadSink: BodySink {
         // Whoever has no name is refused before anything is said of the form.
         let isKnown = identity.kind != "anonymous"
         if isStreaming, isKnown, length == nil, head.headers["x-amz-decoded-content-length"] == nil {
-            throw Self.missingContentLength
+            throw head.headers["transfer-encoding"] == nil ? Self.missingContentLength : Self.chunkedTransfer
         }
         spool = SpoolSink(policy: policy, expectedBytes: length)
         if case .streaming(let mode) = payload {
@@ -58,6 +58,11 @@ final class UploadSink: BodySink {
 
     private static let missingContentLength = AWSError(
         "MissingContentLength", "You must provide the Content-Length HTTP header.", status: 411)
+
+    /// S3 knows chunks by HTTP's own coding only together with its own, which says the length.
+    private static let chunkedTransfer = AWSError(
+        "NotImplemented", "A header you provided implies functionality that is not implemented", status: 501,
+        details: [("Header", "Transfer-Encoding")])
 
     private static func tooLarge(_ isStreaming: Bool, _ length: Int?) -> AWSError {
         isStreaming

@@ -1,6 +1,7 @@
 import Core
 import MockS3
 import ServiceKit
+import SigV4
 import Wire
 
 extension World {
@@ -8,9 +9,7 @@ extension World {
     ///
     /// https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html (PermanentRedirect,
     /// AuthorizationHeaderMalformed)
-    func checkRegion(
-        _ context: RequestContext, signed: String?, isPresigned: Bool
-    ) throws(AWSError) {
+    func checkRegion(_ context: RequestContext) throws(AWSError) {
         guard let label = context.match?.labels.first(where: { $0.name == "Bucket" })?.value,
             let bucket = PercentEncoding.decode(label), context.operation != "CreateBucket",
             let region = try region(of: bucket)
@@ -24,7 +23,11 @@ extension World {
                 status: 301,
                 details: [("Endpoint", "\(bucket).s3.\(region).amazonaws.com"), ("Bucket", bucket)], headers: headers)
         }
-        guard let signed, signed != region else { return }
+        if case .version2 = context.claim, !SignatureVersion2.regions.contains(region) {
+            throw SignatureFailure.signatureVersion2.asS3Error
+        }
+        guard let signed = context.claim.scope?.region, signed != region else { return }
+        let isPresigned = context.claim.isPresigned
         throw AWSError(
             isPresigned ? "AuthorizationQueryParametersError" : "AuthorizationHeaderMalformed",
             (isPresigned

@@ -86,6 +86,7 @@ extension World: RequestHandler {
             if context.operation == PostObjectForm.operation, context.front?.isS3 == true {
                 return .accept(try makeFormSink(context), context: context)
             }
+            try askBeforeBody(context)
             let sink = try makeSink(context)
             context.sink = sink
             return .accept(sink, context: context)
@@ -159,7 +160,7 @@ extension World: RequestHandler {
         if let scope = context.claim.scope { try compare(scope, with: context) }
         context.region = context.claim.scope?.region ?? context.address.region ?? "us-east-1"
         guard context.front?.isS3 == true else { return }
-        try checkRegion(context, signed: context.claim.scope?.region, isPresigned: context.claim.isPresigned)
+        try checkRegion(context)
         if case .version4(let parsed) = context.claim, case .absent = parsed.payload {
             throw AWSError("InvalidRequest", "Missing required header for this request: x-amz-content-sha256")
         }
@@ -197,6 +198,19 @@ extension World: RequestHandler {
         context.match = nil
         context.service = scope.service
         throw AWSError("NotImplemented", "\(scope.service) is not in this cloud.", status: 501)
+    }
+
+    /// Whoever asks before sending a body hears at once that it would be in vain.
+    private func askBeforeBody(_ context: RequestContext) throws(AWSError) {
+        guard context.head.headers["expect"] != nil, context.head.headers["content-length"] != "0",
+            let front = context.front, front.isS3, let match = context.match, front.wire.isStreaming(match),
+            case .operation(let operation, let name) = match.target
+        else { return }
+        let input = try front.wire.input(
+            match, headers: context.statedHead.headers, query: context.query, body: .empty, digests: [:])
+        context.input = input.members
+        let call = makeCall(name, context)
+        try universe.store.atomically { () throws(AWSError) in try operation.admit(input, call) }
     }
 
     private func authenticate(_ context: RequestContext, payloadSHA256: String?) throws(AWSError) {
@@ -265,15 +279,19 @@ extension World: RequestHandler {
     func run(
         _ operation: any Operation.Type, _ name: String, _ input: Input, _ context: RequestContext
     ) throws(AWSError) -> Output {
-        let call = Call(
-            service: context.service, operation: name, caller: context.identity.caller, region: context.region,
-            requestID: context.requestID, now: context.now, endpoint: context.endpoint, universe: universe,
-            origin: context.origin)
+        let call = makeCall(name, context)
         defer { context.notes = call.notes }
         let output = try universe.store.atomically { () throws(AWSError) in try operation.init(input).run(call) }
         if name == "CreateBucket" || name == "DeleteBucket" { bucketRegions = [:] }
         if name == "PutBucketLogging" { hasAccessLogs = nil }
         return output
+    }
+
+    private func makeCall(_ operation: String, _ context: RequestContext) -> Call {
+        Call(
+            service: context.service, operation: operation, caller: context.identity.caller, region: context.region,
+            requestID: context.requestID, now: context.now, endpoint: context.endpoint, universe: universe,
+            origin: context.origin)
     }
 
     /// The answer with a checksum of its body, for services that send one.

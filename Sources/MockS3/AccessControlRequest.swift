@@ -145,6 +145,8 @@ struct AccessControlRequest {
     func list(forNew target: Target, in bucket: Bucket, _ call: Call) throws(AWSError) -> AccessControlList? {
         let bucketOwner = Owner.id(ofAccount: bucket.account)
         if bucket.ownership == .bucketOwnerEnforced {
+            // What the bucket's own account puts there is private to it anyway.
+            if case .canned("private")? = form, call.caller.account == bucket.account { return nil }
             try checkIsUsual(bucketOwner)
             return nil
         }
@@ -218,7 +220,7 @@ struct AccessControlRequest {
     /// Where lists are disabled, those pass that say what holds anyway.
     private func checkIsUsual(_ bucketOwner: String) throws(AWSError) {
         switch form {
-        case nil, .canned("private")?, .canned("bucket-owner-full-control")?: return
+        case nil, .canned("bucket-owner-full-control")?: return
         case .document(let list)? where list == .private(bucketOwner): return
         default: throw .aclsNotSupported
         }

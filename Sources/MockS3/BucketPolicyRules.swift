@@ -14,6 +14,10 @@ enum BucketPolicyRules {
     }
 
     private static func checkPrincipals(_ statement: PolicyStatement) throws(AWSError) {
+        // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
+        if statement.effect == .allow, statement.principals?.isInverted == true {
+            throw .malformedPolicy("Allow with NotPrincipal is not allowed")
+        }
         for case .canonicalUser(let id) in statement.principals?.members ?? [] {
             let isID = id.utf8.count == 64 && id.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
             guard isID else { throw .malformedPolicy("Invalid principal in policy") }

@@ -82,7 +82,10 @@ struct CompleteMultipartUpload: Operation {
     func run(_ call: Call) throws(AWSError) -> Output {
         let (bucket, upload) = try upload.find(call)
         if let completion = upload.completion { return answer(bucket, upload, completion, call) }
-        if customerKey != nil { try CustomerKey.check(customerKey, forPartOf: upload.settings.encryption) }
+        // The key is needed where a checksum was chosen, and must be right where it is given.
+        if customerKey != nil || !upload.isDefaultChecksum {
+            try CustomerKey.check(customerKey, forPartOf: upload.settings.encryption)
+        }
         let objects = ObjectTable(bucket, call)
         try conditions.check(upload.key, in: objects)
         if upload.isOvertaken { try conditions.refuseConflict(upload.key) }

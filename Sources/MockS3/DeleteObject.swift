@@ -53,8 +53,6 @@ enum Deletion {
         let isMarker: Bool
         /// The version that was made or removed; nil in buckets without versioning.
         let version: String?
-        /// Whether a version was named that is not there.
-        var isMissing = false
     }
 
     static func run(
@@ -77,7 +75,7 @@ enum Deletion {
         // Deleting what is not there succeeds: the outcome is the one asked for.
         guard let object = try objects.version(key, version) else {
             guard version.isOurs else { throw .invalidVersionID(version.text) }
-            return Outcome(isMarker: false, version: version.text, isMissing: true)
+            return Outcome(isMarker: false, version: version.text)
         }
         try LockTable(objects.call).checkDeletable(object, in: objects.bucket, bypass: bypass)
         try objects.remove(object)

@@ -91,13 +91,7 @@ struct DeleteObjects: Operation {
         let version = try target.version.flatMap { text throws(AWSError) in text.isEmpty ? nil : try VersionID(text) }
         let key = try ObjectKey(target.key)
         try mayDelete(target, in: objects.bucket, call)
-        let outcome = try Deletion.run(key.text, version, ifMatch: target.ifMatch, bypass: bypass == true, in: objects)
-        // Here a missing version is reported, where a request of its own would succeed. Without versioning `null` names
-        // the object itself, which may be missing.
-        if outcome.isMissing, let version, objects.bucket.versioning != .off || version.text != VersionID.null {
-            throw .noSuchVersion(key.text, version.text)
-        }
-        return outcome
+        return try Deletion.run(key.text, version, ifMatch: target.ifMatch, bypass: bypass == true, in: objects)
     }
 
     private func deleted(_ target: Target, _ outcome: Deletion.Outcome) -> Structure {

@@ -109,8 +109,7 @@ struct ObjectRead {
                 .string("bytes \(selection.bytes.lowerBound)-\(selection.bytes.upperBound - 1)/\(object.size)"))
         }
         if part != nil, let count = object.partCount { members.add("PartsCount", .integer(count)) }
-        // The checksum of the whole says nothing about a part of it.
-        if showsChecksum, !selection.isPart { object.checksum?.add(to: &members) }
+        if showsChecksum { try checksum(of: object, selection, call.store)?.add(to: &members) }
         for (member, value) in overriding { members[member] = .string(value) }
         let body = try ContentStore(call).load(object, selection.bytes)
         return Output(members, body: body, status: selection.isPart ? 206 : nil)
@@ -138,6 +137,22 @@ struct ObjectRead {
         ])
         if bucket.versioning != .off { members.add("VersionId", .string(object.version)) }
         return Output(members, status: 304)
+    }
+
+    /// The checksum of what is read: the whole, or one part of an upload.
+    ///
+    /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity-upload.html says that
+    /// a part's own is told where its number or its very range is asked for.
+    private func checksum(
+        of object: ObjectVersion, _ selection: (bytes: Range<Int>, isPart: Bool), _ store: Store
+    ) throws(AWSError) -> Checksum? {
+        guard let whole = object.checksum, selection.isPart else { return object.checksum }
+        guard object.partCount != nil else { return part == nil ? nil : whole }
+        let found = try store.first(
+            "SELECT checksum FROM s3_object_part WHERE object = ? AND start = ? AND size = ? AND checksum IS NOT NULL",
+            [.integer(object.id), .int(selection.bytes.lowerBound), .int(selection.bytes.count)]
+        ) { row in row.text(0) }
+        return found.map { Checksum(algorithm: whole.algorithm, value: $0, type: whole.type) }
     }
 
     private func select(

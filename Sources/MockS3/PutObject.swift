@@ -30,6 +30,8 @@ struct PutObject: Operation {
         self.input = input
     }
 
+    static func admit(_ input: Input, _ call: Call) throws(AWSError) { _ = try BucketReference(input).open(call) }
+
     func run(_ call: Call) throws(AWSError) -> Output {
         let bucket = try bucket.open(call)
         let settings = try settings.settled(in: bucket, key: key.text, call)

@@ -26,6 +26,8 @@ struct UploadPart: Operation {
         self.input = input
     }
 
+    static func admit(_ input: Input, _ call: Call) throws(AWSError) { _ = try UploadReference(input).open(call) }
+
     func run(_ call: Call) throws(AWSError) -> Output {
         let (bucket, upload) = try upload.open(call)
         try CustomerKey.check(customerKey, forPartOf: upload.settings.encryption)

@@ -8,6 +8,9 @@ package protocol Operation: Sendable {
     static var binding: HTTPBinding { get }
     /// How it is known to differ from AWS's, in sentences; the coverage page shows them.
     static var differences: [String] { get }
+    /// Refuses an upload that would be in vain, by the head of its request: a client that waits for leave
+    /// (`Expect: 100-continue`) then need not send the body. What it lets pass is judged again with the body.
+    static func admit(_ input: Input, _ call: Call) throws(AWSError)
     /// Parses and validates the input, at the edge: what comes out cannot be wrong in form.
     init(_ input: Input) throws(AWSError)
     /// Does the work inside the call's transaction.
@@ -17,6 +20,7 @@ package protocol Operation: Sendable {
 extension Operation {
     package static var name: String { String(describing: Self.self) }
     package static var differences: [String] { [] }
+    package static func admit(_ input: Input, _ call: Call) throws(AWSError) {}
     package static var binding: HTTPBinding { preconditionFailure("\(name) has no HTTP binding") }
 }
 

@@ -6,8 +6,10 @@ package enum SignatureFailure: Error, Sendable, Equatable {
 
     /// An `Authorization` header of another kind, such as `Bearer`.
     case unsupportedScheme(String)
-    /// A signature of version 2, in the header or in the query.
+    /// A signature of version 2, where that is not known.
     case signatureVersion2
+    /// A header of signature version 2 that is no `AccessKeyId:Signature`.
+    case malformedVersion2
     /// A query with some of the parameters of signature version 2, not all.
     case incompleteVersion2
     /// Both a header and query parameters.

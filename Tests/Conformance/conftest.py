@@ -99,7 +99,7 @@ def aws(endpoint, tmp_path_factory):
     beside = Path(sys.executable).with_name("aws")
     program = str(beside) if beside.exists() else shutil.which("aws")
     assert program, "the AWS CLI is not installed; `pip install awscli`"
-    # Version 1 of the CLI presigns with signature version 2 unless told otherwise; new buckets refuse that.
+    # Version 1 of the CLI presigns with signature version 2 unless told otherwise; new regions refuse that.
     config = tmp_path_factory.mktemp("aws") / "config"
     config.write_text("[default]\ns3 =\n  signature_version = s3v4\n")
     environment = {**cloud.cli_environment(endpoint), "AWS_CONFIG_FILE": str(config)}

@@ -54,7 +54,6 @@ def test_new_buckets_are_private_without_lists(s3, me, bucket):
         s3.put_object(Bucket=bucket, Key="k", GrantRead=f"id={me}")
     s3.put_object(Bucket=bucket, Key="k", ACL="bucket-owner-full-control")
     assert grants(s3.get_object_acl(Bucket=bucket, Key="k")) == {(me, "FULL_CONTROL")}
-    s3.put_bucket_acl(Bucket=bucket, ACL="private")
 
 
 @pytest.mark.parametrize("acl, expected", [
