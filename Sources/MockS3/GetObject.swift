@@ -84,7 +84,12 @@ struct ObjectRead {
         showsChecksum = mode?.uppercased() == "ENABLED"
         var overriding: [(member: String, value: String)] = []
         for override in Self.overrides {
-            if let value = try input.string(override.input) { overriding.append((override.output, value)) }
+            guard let value = try input.string(override.input) else { continue }
+            guard value.unicodeScalars.allSatisfy({ $0.value <= 0xff }) else {
+                throw .invalidArgument(
+                    "Header value cannot be represented using ISO-8859-1.", override.parameter, value)
+            }
+            overriding.append((override.output, value))
         }
         self.overriding = overriding
     }
@@ -104,15 +109,14 @@ struct ObjectRead {
         let selection = try select(object, call.store)
         var members = headers(of: object, bucket)
         RequestPayer.addCharge(to: &members, bucket, call)
-        try ObjectState.add(of: object, in: bucket, call, to: &members)
+        try ObjectState.add(of: object, in: bucket, call, to: &members, showsEnd: version == nil)
         if selection.isPart {
             members.add(
                 "ContentRange",
                 .string("bytes \(selection.bytes.lowerBound)-\(selection.bytes.upperBound - 1)/\(object.size)"))
         }
         if part != nil, let count = object.partCount { members.add("PartsCount", .integer(count)) }
-        // The checksum of the whole says nothing about a part of it.
-        if showsChecksum, !selection.isPart { object.checksum?.add(to: &members) }
+        if showsChecksum { checksum(of: object, selection.bytes, selection.partChecksum)?.add(to: &members) }
         for (member, value) in overriding { members[member] = .string(value) }
         let body = try ContentStore(call).load(object, selection.bytes)
         return Output(members, body: body, status: selection.isPart ? 206 : nil)
@@ -142,28 +146,39 @@ struct ObjectRead {
         return Output(members, status: 304)
     }
 
+    /// A composite has one for each part; else the checksum of the whole says nothing about less than that.
+    private func checksum(of object: ObjectVersion, _ bytes: Range<Int>, _ part: String?) -> Checksum? {
+        guard let whole = object.checksum else { return nil }
+        if whole.type == .composite, let part {
+            return Checksum(algorithm: whole.algorithm, value: part, type: .composite)
+        }
+        return bytes == 0..<object.size ? whole : nil
+    }
+
     private func select(
         _ object: ObjectVersion, _ store: Store
-    ) throws(AWSError) -> (bytes: Range<Int>, isPart: Bool) {
+    ) throws(AWSError) -> (bytes: Range<Int>, isPart: Bool, partChecksum: String?) {
         if let range {
             guard let bytes = range.value.resolve(size: object.size) else {
                 throw .invalidRange(range.text, sizeBytes: object.size)
             }
-            return (bytes, true)
+            return (bytes, true, nil)
         }
-        guard let part else { return (0..<object.size, false) }
+        guard let part else { return (0..<object.size, false, nil) }
         // An object that was put in one request has one part.
         let count = object.partCount ?? 1
         if object.partCount == nil {
             guard part == 1 else { throw .invalidPartNumber(part, count: count) }
-            return (0..<object.size, object.size > 0)
+            return (0..<object.size, object.size > 0, nil)
         }
         let found = try store.first(
-            "SELECT start, size FROM s3_object_part WHERE object = ? AND number = ?",
+            "SELECT start, size, checksum FROM s3_object_part WHERE object = ? AND number = ?",
             [.integer(object.id), .int(part)]
-        ) { row in row.int(0)..<row.int(0) + row.int(1) }
+        ) { row in
+            (bytes: row.int(0)..<row.int(0) + row.int(1), checksum: row.isNull(2) ? nil : row.text(2))
+        }
         guard let found else { throw .invalidPartNumber(part, count: count) }
-        return (found, !found.isEmpty)
+        return (found.bytes, !found.bytes.isEmpty, found.checksum)
     }
 }
 
