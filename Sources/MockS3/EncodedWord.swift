@@ -20,11 +20,26 @@ enum EncodedWord {
         guard parts.count == 3, parts[0].lowercased() == "utf-8" else { return value }
         let bytes: [UInt8]?
         switch parts[1] {
-        case "B", "b": bytes = Base64.decode(String(parts[2]))
+        case "B", "b": bytes = base64(parts[2])
         case "Q", "q": bytes = unquoted(parts[2])
         default: bytes = nil
         }
         return bytes.map { encode(String(decoding: $0, as: UTF8.self)) } ?? value
+    }
+
+    /// Recorded from AWS: what is no digit of Base64 counts as the last of them.
+    private static func base64(_ text: Substring) -> [UInt8]? {
+        let digits = Array(text.utf8.prefix(text.utf8.count / 4 * 4))
+        let padding = digits.suffix(2).reversed().prefix { $0 == UInt8(ascii: "=") }
+        let known = digits.dropLast(padding.count).map { digit in
+            switch digit {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"):
+                digit
+            default: UInt8(ascii: "/")
+            }
+        }
+        return Base64.decode(String(decoding: known + padding, as: UTF8.self))
     }
 
     private static func unquoted(_ text: Substring) -> [UInt8]? {

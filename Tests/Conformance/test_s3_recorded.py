@@ -64,7 +64,7 @@ def test_parameters_of_listing_buckets(s3):
 
 
 def test_the_old_name_of_ireland(s3, name, endpoint):
-    """test_buckets, locations: it is kept, though the bucket is in eu-west-1."""
+    """`test_create_bucket_with_eu_location_constraint`: it is kept, though the bucket is in eu-west-1."""
     s3.create_bucket(Bucket=name, CreateBucketConfiguration={"LocationConstraint": "EU"})
     ireland = cloud.client(endpoint, region="eu-west-1")
     assert ireland.get_bucket_location(Bucket=name)["LocationConstraint"] == "EU"
@@ -282,6 +282,7 @@ WORDS = [
     ("=?UTF-8?Q?=C3=84M=C3=84Z=C3=95=C3=91_S3?=", "=?UTF-8?Q?=C3=84M=C3=84Z=C3=95=C3=91_S3?="),
     ("=?UTF-8?B?w4RNw4Raw5XDkSBTMw==?=", "=?UTF-8?Q?=C3=84M=C3=84Z=C3=95=C3=91_S3?="),
     ("=?UTF-8?B?AAECAw==?=", "=?UTF-8?B?AAECAw==?="),
+    ("=?UTF-8?B?=GGG?=", "=?UTF-8?B?77+9Ye+/vQ==?="),
     ("=?UTF-8?X?abc?=", "=?UTF-8?X?abc?="),
     ("=?UTF-8?Q?=4?=", "=?UTF-8?Q?=4?="),
     ("=??=", "=??="),
