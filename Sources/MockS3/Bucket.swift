@@ -33,7 +33,9 @@ struct Bucket {
         is_requester_pays, features
         """
 
-    var arn: String { "arn:aws:s3:::\(name)" }
+    var arn: String { Self.arn(of: name) }
+
+    static func arn(of name: String) -> String { "arn:aws:s3:::\(name)" }
 
     /// The bucket of a name, whoever owns it.
     static func find(_ name: String, in store: Store) throws(AWSError) -> Bucket? {

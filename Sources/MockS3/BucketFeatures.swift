@@ -22,6 +22,9 @@ struct BucketFeatures: OptionSet {
     /// There are, or were, uploads in parts.
     static let uploads = BucketFeatures(rawValue: 64)
 
+    /// It was made with the location `EU`, which it goes on to tell.
+    static let europe = BucketFeatures(rawValue: 128)
+
     /// What decides on an object's life: lock, expiry, replication.
     static let overTime: BucketFeatures = [.lock, .lifecycle, .replication, .replicationStatus]
 }

@@ -12,7 +12,7 @@ struct CreateBucket: Operation {
             .header("x-amz-bucket-namespace", "BucketNamespace"),
         ],
         inputPayload: .member("CreateBucketConfiguration", root: "CreateBucketConfiguration"),
-        output: [.header("location", "Location")])
+        output: [.header("location", "Location"), .header("x-amz-bucket-arn", "BucketArn")])
 
     private static let rules: [XMLRule] = [
         .text("LocationConstraint"), .elements("Location", [.text("Name"), .text("Type")]),
@@ -71,11 +71,12 @@ struct CreateBucket: Operation {
         guard !call.caller.isAnonymous else { throw .accessDenied }
         let region = try region(call)
         let location = region == Region.classic ? "/\(name.text)" : "http://\(name.text).s3.amazonaws.com/"
-        let answer = Output(["Location": .string(location)])
+        let answer = Output(["Location": .string(location), "BucketArn": .string(Bucket.arn(of: name.text))])
         if let existing = try Bucket.find(name.text, in: call.store) {
             guard existing.account == call.caller.account else { throw .bucketAlreadyExists(name.text) }
             // Making one's own bucket again succeeds in us-east-1 alone, for the sake of old clients.
-            guard existing.region == Region.classic, region == Region.classic else {
+            // Recorded from AWS: unless the request has tags, be they those of the bucket.
+            guard existing.region == Region.classic, region == Region.classic, tags.tags.isEmpty else {
                 throw .bucketAlreadyOwnedByYou(name.text)
             }
             return answer
@@ -95,10 +96,19 @@ struct CreateBucket: Operation {
                 .text(tags.tags.isEmpty ? nil : tags.encoded), .int(ownership.rawValue), .text(list?.stored),
                 // Object Lock protects versions, so there must be some.
                 .int((hasObjectLock ? Bucket.Versioning.enabled : .off).rawValue),
-                .int((hasObjectLock ? BucketFeatures.lock : []).rawValue),
+                .int(features.rawValue),
             ])
         return answer
     }
+
+    private var features: BucketFeatures {
+        var features: BucketFeatures = hasObjectLock ? .lock : []
+        if constraint == Self.europe { features.insert(.europe) }
+        return features
+    }
+
+    /// What Ireland was called before there were other regions in Europe.
+    static let europe = "EU"
 
     /// The region the constraint means at the endpoint the request came to.
     private func region(_ call: Call) throws(AWSError) -> String {
@@ -106,13 +116,13 @@ struct CreateBucket: Operation {
             guard call.region == Region.classic else { throw .illegalLocationConstraint("unspecified") }
             return Region.classic
         }
-        // "EU" is what Ireland was called before there were other regions in Europe.
-        let wanted = constraint == "EU" ? "eu-west-1" : constraint
-        guard Region.all.contains(wanted), wanted != Region.classic else {
-            throw .invalidLocationConstraint(constraint)
-        }
+        let wanted = constraint == Self.europe ? "eu-west-1" : constraint
+        // Recorded from AWS: a region's own endpoint does not ask whether there is such a region.
         guard call.region == Region.classic || call.region == wanted else {
             throw .illegalLocationConstraint(constraint)
+        }
+        guard Region.all.contains(wanted), wanted != Region.classic else {
+            throw .invalidLocationConstraint(constraint)
         }
         return wanted
     }
@@ -145,7 +155,7 @@ struct HeadBucket: Operation {
         }
         return Output([
             "BucketRegion": .string(bucket.region), "AccessPointAlias": .string("false"),
-            "BucketArn": .string("arn:aws:s3:::\(bucket.name)"), "ContentType": .string("application/xml"),
+            "BucketArn": .string(bucket.arn), "ContentType": .string("application/xml"),
         ])
     }
 }
@@ -161,9 +171,10 @@ struct GetBucketLocation: Operation {
     init(_ input: Input) throws(AWSError) { bucket = try BucketReference(input) }
 
     func run(_ call: Call) throws(AWSError) -> Output {
-        let region = try bucket.open(call).region
+        let bucket = try bucket.open(call)
         // us-east-1 is an empty element: it is older than the idea of regions.
-        return Output(region == Region.classic ? Structure() : ["": .string(region)])
+        if bucket.region == Region.classic { return Output() }
+        return Output(["": .string(bucket.features.contains(.europe) ? CreateBucket.europe : bucket.region)])
     }
 }
 
@@ -207,6 +218,7 @@ struct ListBuckets: Operation {
     private let after: String
     private let prefix: String?
     private let region: String?
+    private let showsRegion: Bool
 
     init(_ input: Input) throws(AWSError) {
         let text = try input.string("MaxBuckets")
@@ -219,12 +231,15 @@ struct ListBuckets: Operation {
         } else {
             pageSize = Self.pageSizeMax
         }
-        after = String(decoding: try ContinuationToken.parse(input), as: UTF8.self)
+        let token = try input.string("ContinuationToken") ?? ""
+        after = token.isEmpty ? "" : String(decoding: try ContinuationToken.parse(input), as: UTF8.self)
         prefix = try input.string("Prefix")
         region = try input.string("BucketRegion")
         if let region, !Region.all.contains(region) {
-            throw .invalidArgument("Argument value \(region) is not a valid AWS Region", "bucket-region", region)
+            throw .invalidArgument("Argument value \(region) is not a valid AWS Region", "bucket-region", nil)
         }
+        // Recorded from AWS: the listing without any parameter is as it was before there were some.
+        showsRegion = text != nil || prefix != nil || region != nil || !token.isEmpty
     }
 
     func run(_ call: Call) throws(AWSError) -> Output {
@@ -248,7 +263,8 @@ struct ListBuckets: Operation {
             var entry: Structure = [
                 "Name": .string(bucket.name), "CreationDate": .timestamp(bucket.created),
             ]
-            entry.add("BucketRegion", .string(bucket.region))
+            if showsRegion { entry.add("BucketRegion", .string(bucket.region)) }
+            entry.add("BucketArn", .string(bucket.arn))
             return .structure(entry)
         }
         var members: Structure = [

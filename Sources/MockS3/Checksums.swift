@@ -127,13 +127,18 @@ struct RequestChecksums {
     }
 
     /// Digests the body in one pass, checks what the client declared, and gives what S3 stores.
+    ///
+    /// Recorded from AWS: a refused part says the MD5 it was to have in Base64, as it was sent, and all else in hexadecimal
+    /// digits.
     func verify(
-        _ input: Input, storing algorithm: ChecksumAlgorithm? = .standard
+        _ input: Input, storing algorithm: ChecksumAlgorithm? = .standard, ofPart isPart: Bool = false
     ) throws(AWSError) -> (md5: [UInt8], checksum: (algorithm: ChecksumAlgorithm, bytes: [UInt8])?) {
         let stored = declared?.algorithm ?? algorithm
         let digests = try Digests(of: input.body, known: input.digests, stored)
         if let contentMD5, contentMD5 != digests.md5 {
-            throw .badContentMD5(expected: Base64.encode(contentMD5), calculated: Base64.encode(digests.md5))
+            throw .badContentMD5(
+                expected: isPart ? Base64.encode(contentMD5) : Hex.encode(contentMD5),
+                calculated: Base64.encode(digests.md5))
         }
         if let declared, declared.bytes != digests.checksum {
             throw .badChecksum(declared.algorithm.rawValue)

@@ -94,8 +94,11 @@ struct CompleteMultipartUpload: Operation {
         let total = chosen.reduce(0) { $0 + $1.size }
         try checkSizes(chosen, total: total)
         let checksum = try checksum(of: chosen, upload)
+        let isKept = !(upload.isDefaultChecksum && upload.settings.encryption.isOfCustomer)
         let object = NewObject(
-            key: upload.key, size: total, etag: try etag(of: chosen), settings: upload.settings, checksum: checksum,
+            key: upload.key, size: total, etag: try etag(of: chosen), settings: upload.settings,
+            // S3 cannot check later what it cannot read.
+            checksum: isKept ? checksum : nil,
             parts: chosen.map { ($0.number, $0.size, upload.isDefaultChecksum ? nil : $0.checksum) },
             bytes: .content(try ContentStore(call).join(chosen.map { ($0.content, $0.size) })))
         try uploads.removeParts(of: upload.id, keeping: Set(chosen.map(\.number)))
@@ -122,16 +125,26 @@ struct CompleteMultipartUpload: Operation {
         for part in parts {
             let wrong = AWSError.invalidPart(upload: upload.name, number: part.number, etag: part.etag)
             guard let found = known[part.number], found.etag == part.etag else { throw wrong }
-            let stated = part.checksums.first { $0.algorithm == upload.algorithm }
-            if let stated, stated.value != found.checksum { throw wrong }
-            if stated == nil, !upload.isDefaultChecksum, upload.type == .composite {
-                throw .invalidRequest(
-                    "The upload was created using a \(upload.algorithmWord) checksum. The complete request must include "
-                        + "the checksum for each part. It was missing for part \(part.number) in the request.")
-            }
+            try checkChecksum(part, found, upload, wrong)
             chosen.append(found)
         }
         return chosen
+    }
+
+    private func checkChecksum(
+        _ part: ListedPart, _ found: UploadedPart, _ upload: MultipartUpload, _ wrong: AWSError
+    ) throws(AWSError) {
+        // Recorded from AWS: where S3 chose the checksum, it kept no other of a part, so none can be right.
+        let other = part.checksums.first { $0.algorithm != upload.algorithm }
+        if upload.isDefaultChecksum, other != nil { throw wrong }
+        if let stated = part.checksums.first(where: { $0.algorithm == upload.algorithm }) {
+            guard stated.value == found.checksum else { throw wrong }
+        } else if upload.type == .composite {
+            if let other { throw .badPartChecksum(other.algorithm, number: part.number) }
+            throw .invalidRequest(
+                "The upload was created using a \(upload.algorithmWord) checksum. The complete request must include "
+                    + "the checksum for each part. It was missing for part \(part.number) in the request.")
+        }
     }
 
     private func checkSizes(_ chosen: [UploadedPart], total: Int) throws(AWSError) {
@@ -156,9 +169,10 @@ struct CompleteMultipartUpload: Operation {
     }
 
     private func checksum(of chosen: [UploadedPart], _ upload: MultipartUpload) throws(AWSError) -> Checksum {
-        if let type, type != upload.type {
+        if let type, upload.isDefaultChecksum || type != upload.type {
+            let mode = upload.isDefaultChecksum ? "null" : upload.type.rawValue
             throw .invalidRequest(
-                "The upload was created using the \(upload.type.rawValue) checksum mode. The complete request must use "
+                "The upload was created using the \(mode) checksum mode. The complete request must use "
                     + "the same checksum mode.")
         }
         var sums: [[UInt8]] = []
@@ -202,7 +216,10 @@ struct CompleteMultipartUpload: Operation {
             ("Location", .string("\(call.endpoint)/\(bucket.name)/\(path)")), ("Bucket", .string(bucket.name)),
             ("Key", .string(upload.key)), ("ETag", .string("\"\(completion.etag)\"")),
         ])
-        Checksum(algorithm: upload.algorithm, value: completion.checksum, type: upload.type).add(to: &members)
+        // Recorded from AWS: what S3 computes by itself is shown only where the key is its own.
+        if !upload.isDefaultChecksum || upload.settings.encryption == .s3 {
+            Checksum(algorithm: upload.algorithm, value: completion.checksum, type: upload.type).add(to: &members)
+        }
         upload.settings.encryption.add(to: &members)
         RequestPayer.addCharge(to: &members, bucket, call)
         if bucket.versioning == .enabled { members.add("VersionId", .string(completion.version)) }

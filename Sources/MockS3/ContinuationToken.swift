@@ -15,7 +15,7 @@ enum ContinuationToken {
         guard let bytes = Base64.decode(text), bytes.count > sumSizeBytes,
             CRC32.hash(Array(bytes[sumSizeBytes...])) == Array(bytes[..<sumSizeBytes])
         else {
-            throw .invalidArgument("The continuation token provided is incorrect", "continuation-token", text)
+            throw .invalidArgument("The continuation token provided is incorrect", "continuation-token", nil)
         }
         return Array(bytes[sumSizeBytes...])
     }

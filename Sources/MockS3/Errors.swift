@@ -224,6 +224,13 @@ extension AWSError {
         AWSError("BadDigest", "The \(algorithm) you specified did not match the calculated checksum.")
     }
 
+    /// A part has no such checksum, its upload being of another algorithm.
+    static func badPartChecksum(_ algorithm: ChecksumAlgorithm, number: Int) -> AWSError {
+        AWSError(
+            "BadDigest",
+            "The \(algorithm.rawValue.lowercased()) you specified for part \(number) did not match what we received.")
+    }
+
     /// The bucket's owner owns all objects, and lists do not count.
     static var aclsNotSupported: AWSError {
         AWSError("AccessControlListNotSupported", "The bucket does not allow ACLs")

@@ -84,7 +84,12 @@ struct ObjectRead {
         showsChecksum = mode?.uppercased() == "ENABLED"
         var overriding: [(member: String, value: String)] = []
         for override in Self.overrides {
-            if let value = try input.string(override.input) { overriding.append((override.output, value)) }
+            guard let value = try input.string(override.input) else { continue }
+            guard value.unicodeScalars.allSatisfy({ $0.value <= 0xff }) else {
+                throw .invalidArgument(
+                    "Header value cannot be represented using ISO-8859-1.", override.parameter, value)
+            }
+            overriding.append((override.output, value))
         }
         self.overriding = overriding
     }
@@ -102,7 +107,7 @@ struct ObjectRead {
         let selection = try select(object, call.store)
         var members = headers(of: object, bucket)
         RequestPayer.addCharge(to: &members, bucket, call)
-        try ObjectState.add(of: object, in: bucket, call, to: &members)
+        try ObjectState.add(of: object, in: bucket, call, to: &members, showsEnd: version == nil)
         if selection.isPart {
             members.add(
                 "ContentRange",
@@ -139,20 +144,22 @@ struct ObjectRead {
         return Output(members, status: 304)
     }
 
-    /// The checksum of what is read: the whole, or one part of an upload.
+    /// The checksum of what is read: the whole, or one part of a composite, by its number or its very range; else the
+    /// checksum of the whole says nothing about less than that.
     ///
-    /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity-upload.html says that
-    /// a part's own is told where its number or its very range is asked for.
+    /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity-upload.html
     private func checksum(
         of object: ObjectVersion, _ selection: (bytes: Range<Int>, isPart: Bool), _ store: Store
     ) throws(AWSError) -> Checksum? {
         guard let whole = object.checksum, selection.isPart else { return object.checksum }
-        guard object.partCount != nil else { return part == nil ? nil : whole }
-        let found = try store.first(
-            "SELECT checksum FROM s3_object_part WHERE object = ? AND start = ? AND size = ? AND checksum IS NOT NULL",
-            [.integer(object.id), .int(selection.bytes.lowerBound), .int(selection.bytes.count)]
-        ) { row in row.text(0) }
-        return found.map { Checksum(algorithm: whole.algorithm, value: $0, type: whole.type) }
+        if whole.type == .composite {
+            let found = try store.first(
+                "SELECT checksum FROM s3_object_part WHERE object = ? AND start = ? AND size = ? AND checksum IS NOT NULL",
+                [.integer(object.id), .int(selection.bytes.lowerBound), .int(selection.bytes.count)]
+            ) { row in row.text(0) }
+            if let found { return Checksum(algorithm: whole.algorithm, value: found, type: whole.type) }
+        }
+        return selection.bytes == 0..<object.size ? whole : nil
     }
 
     private func select(

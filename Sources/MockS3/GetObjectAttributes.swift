@@ -79,16 +79,16 @@ struct GetObjectAttributes: Operation {
         return Output(members)
     }
 
-    /// Parts are listed only where the client chose a checksum for them.
+    /// Parts are listed only where each has a checksum that counts.
     private func parts(of object: ObjectVersion, _ count: Int, _ store: Store) throws(AWSError) -> Structure {
         var shown: Structure = ["PartsCount": .integer(count)]
+        guard let checksum = object.checksum, checksum.type == .composite else { return shown }
         let found = try store.query(
             """
             SELECT number, size, checksum FROM s3_object_part
-            WHERE object = ? AND number > ? AND checksum IS NOT NULL ORDER BY number LIMIT ?
+            WHERE object = ? AND number > ? ORDER BY number LIMIT ?
             """, [.integer(object.id), .int(marker), .int(pageSize + 1)]
         ) { row in (number: row.int(0), size: row.int(1), checksum: row.text(2)) }
-        guard let algorithm = object.checksum?.algorithm, !found.isEmpty else { return shown }
         let page = found.prefix(pageSize)
         shown.add("PartNumberMarker", .integer(marker))
         shown.add("NextPartNumberMarker", .integer(page.last?.number ?? 0))
@@ -98,7 +98,7 @@ struct GetObjectAttributes: Operation {
             shown.add(
                 "Part",
                 .structure([
-                    algorithm.member: .string(part.checksum), "PartNumber": .integer(part.number),
+                    checksum.algorithm.member: .string(part.checksum), "PartNumber": .integer(part.number),
                     "Size": .integer(part.size),
                 ]))
         }

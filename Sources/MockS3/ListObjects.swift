@@ -47,7 +47,8 @@ struct ListObjects: Operation {
         parameters.addEncodingType(to: &members)
         members.add("IsTruncated", .boolean(page.walk.isTruncated))
         try page.add(
-            to: &members, parameters, ownersIn: bucket, restores: attributes.statuses(of: page.objects, call))
+            to: &members, parameters, ownersIn: call.caller.isAnonymous ? nil : bucket,
+            restores: attributes.statuses(of: page.objects, call))
         parameters.add(page.walk.commonPrefixes, to: &members)
         return Output(members)
     }
@@ -93,7 +94,7 @@ struct ListObjectsV2: Operation {
         if page.walk.isTruncated {
             members.add("NextContinuationToken", .string(ContinuationToken.make(page.walk.position)))
         }
-        if !startAfter.isEmpty { members.add("StartAfter", parameters.shown(startAfter)) }
+        if !startAfter.isEmpty, token == nil { members.add("StartAfter", parameters.shown(startAfter)) }
         members.add("KeyCount", .integer(page.walk.count))
         members.add("MaxKeys", .integer(parameters.pageSize))
         if !parameters.delimiter.isEmpty { members.add("Delimiter", parameters.shown(parameters.delimiter)) }

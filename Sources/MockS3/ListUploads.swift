@@ -97,7 +97,7 @@ struct ListMultipartUploads: Operation {
             ("NextUploadIdMarker", .string(page.uploads.last?.name ?? "")),
         ])
         if !parameters.delimiter.isEmpty { members.add("Delimiter", parameters.shown(parameters.delimiter)) }
-        members.add("Prefix", parameters.shown(parameters.prefix))
+        if !parameters.prefix.isEmpty { members.add("Prefix", parameters.shown(parameters.prefix)) }
         parameters.addEncodingType(to: &members)
         members.add("MaxUploads", .integer(parameters.pageSize))
         members.add("IsTruncated", .boolean(page.walk.isTruncated))

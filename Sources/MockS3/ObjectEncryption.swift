@@ -15,6 +15,9 @@ enum ObjectEncryption: Equatable {
     /// Whether the ETag is the MD5 of the bytes.
     var hasPlainETag: Bool { self == .s3 }
 
+    /// Whether the key is one that S3 does not keep.
+    var isOfCustomer: Bool { if case .customer = self { true } else { false } }
+
     // MARK: - In the store
 
     /// Nil for S3's own keys.

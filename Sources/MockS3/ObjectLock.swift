@@ -284,10 +284,10 @@ extension AWSError {
     }
 
     /// Nothing protects this version.
-    static func noSuchObjectLock(_ key: String) -> AWSError {
+    static var noSuchObjectLock: AWSError {
         AWSError(
             "NoSuchObjectLockConfiguration", "The specified object does not have a ObjectLock configuration",
-            status: 404, details: [("Key", key)])
+            status: 404)
     }
 
     /// What the bucket is now does not allow a change.

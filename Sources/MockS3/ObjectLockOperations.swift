@@ -171,8 +171,8 @@ struct GetObjectRetention: Operation {
     init(_ input: Input) throws(AWSError) { object = try VersionReference(input) }
 
     func run(_ call: Call) throws(AWSError) -> Output {
-        let (_, object, lock) = try object.findLocked(call, method: "GET")
-        guard let retention = lock.retention else { throw .noSuchObjectLock(object.key) }
+        let (_, _, lock) = try object.findLocked(call, method: "GET")
+        guard let retention = lock.retention else { throw .noSuchObjectLock }
         return Output(retention.value)
     }
 }
@@ -216,8 +216,8 @@ struct GetObjectLegalHold: Operation {
     init(_ input: Input) throws(AWSError) { object = try VersionReference(input) }
 
     func run(_ call: Call) throws(AWSError) -> Output {
-        let (_, object, lock) = try object.findLocked(call, method: "GET")
-        guard let isOn = lock.legalHold else { throw .noSuchObjectLock(object.key) }
+        let (_, _, lock) = try object.findLocked(call, method: "GET")
+        guard let isOn = lock.legalHold else { throw .noSuchObjectLock }
         return Output(["Status": .string(isOn ? "ON" : "OFF")])
     }
 }

@@ -102,7 +102,7 @@ struct ObjectSettings {
             if let index = entries.firstIndex(where: { $0.name == name }) {
                 entries[index].value += "," + text
             } else {
-                entries.append((name, text))
+                entries.append((name, EncodedWord.normalize(text)))
             }
         }
         let sizeBytes = entries.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count }

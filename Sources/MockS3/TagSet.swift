@@ -28,8 +28,8 @@ struct TagSet {
         try validate(.object)
     }
 
-    /// The elements of a set.
-    static let rule = XMLRule.elements("TagSet", required: true, [.tag(many: true)])
+    /// The elements of a set. Recorded from AWS: without one there are no tags.
+    static let rule = XMLRule.elements("TagSet", [.tag(many: true)])
 
     /// Reads the `Tagging` element of a request.
     init(xml document: Structure?, _ kind: Kind, _ input: Input) throws(AWSError) {

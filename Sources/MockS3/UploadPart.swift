@@ -38,7 +38,7 @@ struct UploadPart: Operation {
                 "Checksum Type mismatch occurred, expected checksum Type: \(upload.algorithmWord), actual checksum Type: "
                     + (declared?.rawValue.lowercased() ?? "null"))
         }
-        let (md5, verified) = try checksums.verify(input, storing: upload.algorithm)
+        let (md5, verified) = try checksums.verify(input, storing: upload.algorithm, ofPart: true)
         var stored = verified?.bytes ?? []
         if let declared, declared != upload.algorithm {
             stored = try Digests(of: input.body, known: input.digests, upload.algorithm).checksum

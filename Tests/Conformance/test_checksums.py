@@ -83,7 +83,8 @@ def test_content_md5(plain, bucket):
     assert plain.put_object(Bucket=bucket, Key="k", Body=BODY, ContentMD5=md5(BODY))["ETag"]
     message = "The Content-MD5 you specified did not match what we received."
     wrong = md5(b"other")
-    with refused(400, "BadDigest", message, ExpectedDigest=wrong, CalculatedDigest=md5(BODY)):
+    expected = hashlib.md5(b"other").hexdigest()
+    with refused(400, "BadDigest", message, ExpectedDigest=expected, CalculatedDigest=md5(BODY)):
         plain.put_object(Bucket=bucket, Key="k", Body=BODY, ContentMD5=wrong)
 
 

@@ -198,5 +198,6 @@ def test_a_replica_has_settings_of_its_own(db, frankfurt, action, name, value, m
 
 def test_a_replica_that_is_none_cannot_be_changed(db):
     table = dynamo.make(db)
-    code, message = dynamo.refusal(change, db, table, "Update", "eu-central-1", TableClassOverride="STANDARD")
+    update = {"RegionName": "eu-central-1", "TableClassOverride": "STANDARD"}
+    code, message = dynamo.refusal(db.update_table, TableName=table, ReplicaUpdates=[{"Update": update}])
     assert code == "ValidationException" and "were not part of the global table" in message

@@ -104,7 +104,7 @@ def test_without_lock_nothing_can_be_locked(s3, versioned):
 
 def test_retention_is_shown_and_protects(s3, locked):
     version = put(s3, locked)
-    with refused(404, "NoSuchObjectLockConfiguration", NO_CONFIGURATION, Key="k"):
+    with refused(404, "NoSuchObjectLockConfiguration", NO_CONFIGURATION):
         s3.get_object_retention(Bucket=locked, Key="k")
     retain(s3, locked, version, "GOVERNANCE", FAR)
     assert s3.get_object_retention(Bucket=locked, Key="k")["Retention"] == {

@@ -105,7 +105,7 @@ def test_boto3_generate_presigned_post(endpoint, s3, wire, bucket, version):
 
 @pytest.mark.parametrize("value, shown", [
     ("ÄMÄZÕÑ S3", "=?UTF-8?Q?=C3=84M=C3=84Z=C3=95=C3=91_S3?="), ("\x00\x01\x02\x03\x04", "=?UTF-8?B?AAECAwQ=?="),
-    ("=?UTF-8?Q?=C3=84?=", "=?UTF-8?Q?=C3=84?="), ("plain = text?", "plain = text?"),
+    ("=?UTF-8?Q?=C3=84?=", "=?UTF-8?B?w4Q=?="), ("plain = text?", "plain = text?"),
 ])
 def test_metadata_that_no_header_can_hold(s3, wire, bucket, value, shown):
     policy = allowing(*standard(bucket), ["starts-with", "$x-amz-meta-a", ""])

@@ -48,8 +48,8 @@ struct ExpressionRefusal: Sendable {
 }
 
 extension AWSError {
-    /// A request that is wrong by itself. PutItem, UpdateItem and DeleteItem report it as their validation layer does,
-    /// the other operations bare.
+    /// A request that is wrong by itself. PutItem, UpdateItem and DeleteItem report it as their validation layer does, as
+    /// Query does of `Select`; the other operations bare.
     static func requestValidation(_ message: String, isEnveloped: Bool) -> AWSError {
         .validation(isEnveloped ? "1 validation error detected: " + message : message)
     }

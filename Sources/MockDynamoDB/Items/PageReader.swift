@@ -38,18 +38,22 @@ struct PageRequest {
     }
 
     /// Refuses a `Select` that does not fit the other members.
-    static func checkSelect(_ members: Structure) throws(AWSError) {
+    static func checkSelect(_ members: Structure, isEnveloped: Bool) throws(AWSError) {
         let projection = ["AttributesToGet", "ProjectionExpression"].first { members[$0].map { !$0.isNull } ?? false }
         guard let select = members.text("Select").flatMap(Select.init(rawValue:)) else { return }
         if let projection, select != .specific {
-            throw .invalidParameter("Cannot specify the \(projection) when choosing to get \(select.rawValue)")
+            let what = select == .count ? "only the Count" : select.rawValue
+            throw .requestValidation(
+                "Cannot specify the \(projection) when choosing to get \(what)", isEnveloped: isEnveloped)
         }
         if projection == nil, select == .specific {
-            throw .invalidParameter(
-                "Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES")
+            throw .requestValidation(
+                "Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES",
+                isEnveloped: isEnveloped)
         }
         if select == .projected, members.text("IndexName") == nil {
-            throw .invalidParameter("ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName")
+            throw .requestValidation(
+                "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName", isEnveloped: isEnveloped)
         }
     }
 

@@ -16,7 +16,7 @@ struct Query: Operation {
         let start = try members["ExclusiveStartKey"].flatMap { $0.isNull ? nil : $0 }.map { (value) throws(AWSError) in
             try Item(value, by: .current)
         }
-        try PageRequest.checkSelect(members)
+        try PageRequest.checkSelect(members, isEnveloped: true)
         var attributes = try ExpressionAttributes(members, layer: .current)
         conditions = try KeyConditions(members, &attributes)
         request = try PageRequest(input, legacyFilter: "QueryFilter", startKey: start, &attributes)
@@ -65,7 +65,7 @@ struct Scan: Operation {
         let start = try members["ExclusiveStartKey"].flatMap { $0.isNull ? nil : $0 }.map { (value) throws(AWSError) in
             try Item(value)
         }
-        try PageRequest.checkSelect(members)
+        try PageRequest.checkSelect(members, isEnveloped: false)
         var attributes = try ExpressionAttributes(members)
         request = try PageRequest(input, legacyFilter: "ScanFilter", startKey: start, &attributes)
         try attributes.checkAllUsed()

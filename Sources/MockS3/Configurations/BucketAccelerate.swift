@@ -11,16 +11,27 @@ struct PutBucketAccelerateConfiguration: Operation {
     private let request: ConfigurationRequest
 
     init(_ input: Input) throws(AWSError) {
-        request = try ConfigurationRequest(
-            input, "AccelerateConfiguration", [.choice("Status", ["Enabled", "Suspended"], required: true)])
+        do throws(AWSError) {
+            request = try ConfigurationRequest(
+                input, "AccelerateConfiguration", [.choice("Status", ["Enabled", "Suspended"], required: true)])
+        } catch {
+            // Recorded from AWS: such a name is said before the document is looked at.
+            guard error.code == AWSError.malformedXML.code else { throw error }
+            try Self.checkName(input.string("Bucket") ?? "")
+            throw error
+        }
+    }
+
+    private static func checkName(_ name: String) throws(AWSError) {
+        guard !name.contains(".") else {
+            throw .invalidRequest(
+                "S3 Transfer Acceleration is not supported for buckets with periods (.) in their names")
+        }
     }
 
     func run(_ call: Call) throws(AWSError) -> Output {
         let (bucket, table) = try request.bucket.configurations(call)
-        guard !bucket.name.contains(".") else {
-            throw .invalidRequest(
-                "S3 Transfer Acceleration is not supported for buckets with periods (.) in their names")
-        }
+        try Self.checkName(bucket.name)
         try table.put(.accelerate, request.document)
         return Output()
     }

@@ -67,9 +67,11 @@ struct PutBucketLogging: Operation {
                 "The owner for the bucket to be logged and the target bucket must be the same.", name)
         }
         guard target.region == bucket.region else {
+            // Recorded from AWS: the first region goes without saying.
+            let source = bucket.region == Region.classic ? [] : [("SourceBucketLocation", bucket.region)]
             throw AWSError(
                 "CrossLocationLoggingProhibitted", "Cross S3 location logging not allowed. ", status: 403,
-                details: [("SourceBucketLocation", bucket.region), ("TargetBucketLocation", target.region)])
+                details: source + [("TargetBucketLocation", target.region)])
         }
     }
 

@@ -5,7 +5,7 @@ import ServiceKit
 struct PutBucketMetricsConfiguration: Operation {
     static let binding = HTTPBinding(
         "PUT", "/{Bucket}", query: ["metrics"], input: IdentifiedConfiguration.putPlaces,
-        inputPayload: .member("MetricsConfiguration", root: "MetricsConfiguration"))
+        inputPayload: .member("MetricsConfiguration", root: "MetricsConfiguration"), status: 204)
     static let differences = ["The configuration is kept; no requests are counted."]
 
     private static let rules: [XMLRule] = [

@@ -38,8 +38,12 @@ struct PutBucketNotificationConfiguration: Operation {
         for target in configuration.targets {
             guard let problem = call.events.problem(with: target.arn, kind: target.kind.noun) else { continue }
             number += 1
-            details.append(("ArgumentName\(number)", target.arn))
-            details.append(("ArgumentValue\(number)", problem))
+            // Recorded from AWS: a function is asked for leave to be invoked, and one that is not there gives none.
+            let (name, value) =
+                target.kind == .function
+                ? ("\(target.arn), null", "Not authorized to invoke function [\(target.arn)]") : (target.arn, problem)
+            details.append(("ArgumentName\(number)", name))
+            details.append(("ArgumentValue\(number)", value))
         }
         guard details.isEmpty else {
             throw AWSError(
