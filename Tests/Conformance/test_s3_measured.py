@@ -156,13 +156,12 @@ def test_the_size_of_an_upload_as_announced(plain, wire, bucket, value, message)
     expect.error(reply, 400, "InvalidRequest", message)
 
 
-@pytest.mark.parametrize("kind, algorithms", [("COMPOSITE", ["SHA256", "CRC32"]), ("FULL_OBJECT", ["CRC32"])])
-def test_a_part_is_read_with_its_own_checksum(s3, bucket, kind, algorithms):
+def test_a_part_of_a_composite_is_read_with_its_own_checksum(s3, bucket):
     """ceph/s3-tests, `test_multipart_use_cksum_helper_*`, and AWS's page on integrity: by its number or its range."""
     bodies = [bytes([65 + n]) * (5 << 20) for n in range(2)]
-    for algorithm in algorithms:
+    for algorithm in ("SHA256", "CRC32"):
         key, member = {"Bucket": bucket, "Key": algorithm}, f"Checksum{algorithm}"
-        upload = s3.create_multipart_upload(**key, ChecksumAlgorithm=algorithm, ChecksumType=kind)["UploadId"]
+        upload = s3.create_multipart_upload(**key, ChecksumAlgorithm=algorithm, ChecksumType="COMPOSITE")["UploadId"]
         parts = []
         for number, body in enumerate(bodies, 1):
             made = s3.upload_part(
@@ -172,7 +171,7 @@ def test_a_part_is_read_with_its_own_checksum(s3, bucket, kind, algorithms):
         for part, start in zip(parts, (0, 5 << 20)):
             for chosen in ({"PartNumber": part["PartNumber"]}, {"Range": f"bytes={start}-{start + (5 << 20) - 1}"}):
                 answer = s3.head_object(**key, ChecksumMode="ENABLED", **chosen)
-                assert (answer[member], answer["ChecksumType"]) == (part[member], kind)
+                assert (answer[member], answer["ChecksumType"]) == (part[member], "COMPOSITE")
                 assert member not in s3.head_object(**key, **chosen)
         assert member not in s3.head_object(**key, ChecksumMode="ENABLED", Range="bytes=1-10")
 
@@ -184,7 +183,7 @@ def test_completing_with_a_checksum_needs_the_customers_key(s3, bucket):
     for algorithm, needed in (({}, False), ({"ChecksumAlgorithm": "CRC32"}, True)):
         upload = s3.create_multipart_upload(**key, **mine, **algorithm)["UploadId"]
         made = s3.upload_part(**key, UploadId=upload, PartNumber=1, Body=b"x", **mine, **algorithm)
-        part = {"PartNumber": 1, "ETag": made["ETag"], "ChecksumCRC32": made["ChecksumCRC32"]}
+        part = {"PartNumber": 1, "ETag": made["ETag"]} | ({"ChecksumCRC32": made["ChecksumCRC32"]} if needed else {})
         done = {**key, "UploadId": upload, "MultipartUpload": {"Parts": [part]}}
         with refused(400, "InvalidRequest"):
             s3.complete_multipart_upload(**done, **wrong)
