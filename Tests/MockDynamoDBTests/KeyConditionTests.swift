@@ -59,7 +59,7 @@ func keyConditions(_ example: ExpressionCase) throws { #expect(try found(example
     arguments: [
         ExpressionCase("i = :s AND h = :s"), .init("h = :s AND i = :s AND r = :a AND q = :b AND t > :a"),
         .init("q < :b AND h = :s AND r = :a AND i = :s"),
-        .init("h = :s", "Query condition missed key schema element: i"),
+        .init("h = :s", "HASH key attributes i must have equality conditions specified in the query"),
         .init(
             "h = :s AND i = :s AND r = :a AND t = :a",
             "RANGE key attributes q must have equality conditions specified in the query because a condition is present "

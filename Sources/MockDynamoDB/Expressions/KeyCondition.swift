@@ -70,6 +70,7 @@ struct KeyConditions: Sendable {
                 "The number of query conditions (\(conditions.count)) exceeds the number of key attributes defined in the "
                     + "schema (\(hash.count + range.count))")
         }
+        try checkParts(hash)
         var hashValues: [(name: String, value: AttributeValue)] = []
         for key in hash {
             guard let condition = condition(on: key) else { throw missing(key) }
@@ -88,6 +89,15 @@ struct KeyConditions: Sendable {
             equalities.append((key.name, condition.values[0]))
         }
         return KeyCondition(hash: hashValues, equalities: equalities, range: nil)
+    }
+
+    /// A partition key of several attributes is asked for by all of them.
+    private func checkParts(_ hash: [KeyAttribute]) throws(AWSError) {
+        let unequal = hash.filter { condition(on: $0)?.comparison != .equal }
+        guard hash.count > 1, !unequal.isEmpty else { return }
+        throw .validation(
+            "HASH key attributes \(unequal.map(\.name).joined(separator: ", ")) must have equality conditions specified "
+                + "in the query")
     }
 
     /// Every condition that is not on the partition key must be on the sort key, from its beginning and without a gap,

@@ -12,6 +12,27 @@ indirect enum UpdateValue: Sendable {
     /// The value, where it came with the request.
     var literal: AttributeValue? { if case .value(let value) = self { value } else { nil } }
 
+    /// Its type, where that shows without the item.
+    var kind: AttributeValue.Kind? {
+        switch self {
+        case .value(let value): value.kind
+        case .sum, .difference: .N
+        case .listAppend: .L
+        case .path, .ifNotExists: nil
+        }
+    }
+
+    /// The paths that it reads.
+    var paths: [DocumentPath] {
+        switch self {
+        case .value: []
+        case .path(let path): [path]
+        case .ifNotExists(let path, let other): [path] + other.paths
+        case .sum(let left, let right), .difference(let left, let right), .listAppend(let left, let right):
+            left.paths + right.paths
+        }
+    }
+
     /// What it comes to, for an item as it was before the update.
     func value(in item: Item) throws(AWSError) -> AttributeValue {
         switch self {
@@ -51,6 +72,15 @@ enum UpdateAction: Sendable {
     case add(AttributeValue)
     /// Takes a set's members away.
     case delete(AttributeValue)
+
+    /// The type of what the request gives, where that shows without the item.
+    var kind: AttributeValue.Kind? {
+        switch self {
+        case .set(let value): value.kind
+        case .add(let value), .delete(let value): value.kind
+        case .remove: nil
+        }
+    }
 }
 
 /// What an update does to an item.
@@ -90,6 +120,18 @@ struct Update: Sendable {
 
     /// Whether it may nest what it sets deeper than the request does.
     var goesIntoValues: Bool { changes.contains { $0.path.isNested } }
+
+    /// The paths that it writes and reads.
+    var paths: [DocumentPath] {
+        changes.flatMap { change in
+            if case .set(let value) = change.action { [change.path] + value.paths } else { [change.path] }
+        }
+    }
+
+    /// What it does to a whole attribute.
+    func action(on name: String) -> UpdateAction? {
+        changes.first { !$0.path.isNested && $0.path.head.hasBytes(of: name) }?.action
+    }
 
     /// Refuses changes of key attributes.
     func checkChangesNoKey(_ keys: [String]) throws(AWSError) {

@@ -65,7 +65,7 @@ let requestShapes = #"""
     CreateTableInput {AttributeDefinitions!:AttributeDefinitions TableName!:TableArn KeySchema!:KeySchema
       GlobalSecondaryIndexes:GlobalSecondaryIndexList LocalSecondaryIndexes:LocalSecondaryIndexList
       BillingMode:BillingMode ProvisionedThroughput:ProvisionedThroughput StreamSpecification:StreamSpecification
-      SSESpecification:SSESpecification Tags:TagList TableClass:TableClass DeletionProtectionEnabled:Z
+      SSESpecification:SSESpecification Tags:TagList TableClass:S DeletionProtectionEnabled:Z
       WarmThroughput:WarmThroughput ResourcePolicy:S OnDemandThroughput:OnDemandThroughput
       GlobalTableSourceArn:TableArn GlobalTableSettingsReplicationMode:GlobalTableSettingsReplicationMode}
     CsvDelimiter S >=1 <=1 ~[,;:|\t ]
@@ -333,7 +333,7 @@ let requestShapes = #"""
     UpdateTableInput {AttributeDefinitions:AttributeDefinitions TableName!:TableArn BillingMode:BillingMode
       ProvisionedThroughput:ProvisionedThroughput GlobalSecondaryIndexUpdates:GlobalSecondaryIndexUpdateList
       StreamSpecification:StreamSpecification SSESpecification:SSESpecification
-      ReplicaUpdates:ReplicationGroupUpdateList TableClass:TableClass DeletionProtectionEnabled:Z
+      ReplicaUpdates:ReplicationGroupUpdateList TableClass:S DeletionProtectionEnabled:Z
       MultiRegionConsistency:MultiRegionConsistency GlobalTableWitnessUpdates:GlobalTableWitnessGroupUpdateList
       OnDemandThroughput:OnDemandThroughput WarmThroughput:WarmThroughput
       GlobalTableSettingsReplicationMode:GlobalTableSettingsReplicationMode}

@@ -49,7 +49,9 @@ struct ItemWrite {
         try condition?.checkKeysAreScalars(names)
         switch action {
         case .put(let item): try table.checkIndexKeys(item, isUpdate: false)
-        case .update(let update, _): try update.checkChangesNoKey(names)
+        case .update(let update, _):
+            try update.checkChangesNoKey(names)
+            try table.checkIndexKeys(update)
         case .delete, .check: break
         }
     }

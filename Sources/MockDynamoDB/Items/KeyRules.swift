@@ -29,14 +29,13 @@ extension Table {
 
     private func storedKey(_ item: Item) throws(AWSError) -> StoredKey {
         for attribute in schema.all {
-            if let value = item[attribute.name] { try KeyLimits.checkNotEmpty(value, "Key: \(attribute.name)") }
+            if let value = item[attribute.name] { try KeyLimits.checkNotEmpty(value, .table(attribute.name)) }
         }
         // The attributes are there: both callers have looked.
         guard let hash = schema.hash.first.flatMap({ item[$0.name] }) else { throw .keyMismatch }
         let range = schema.range.first.flatMap { item[$0.name] }
-        let key = StoredKey(hash: hash, range: range)
         try KeyLimits.checkSizes([hash], range.map { [$0] } ?? [])
-        return key
+        return StoredKey(hash: hash, range: range)
     }
 
     /// The key attributes of an item.
@@ -55,17 +54,37 @@ extension Table {
                     throw isUpdate
                         ? .validation(
                             "The update expression attempted to update the secondary index key to unsupported type")
-                        : .invalidParameter(
-                            "Type mismatch for Index Key \(attribute.name) Expected: \(attribute.kind.rawValue) Actual: "
-                                + "\(value.kind.rawValue) IndexName: \(index.name)")
+                        : Self.mismatch(attribute, value.kind, index)
                 }
-                try KeyLimits.checkNotEmpty(
-                    value, "IndexName: \(index.name), IndexKey: \(attribute.name)", isIndex: true)
+                try KeyLimits.checkNotEmpty(value, isUpdate ? .updatedIndex : .index(index.name, attribute.name))
             }
             if let hash = index.schema.hash.values(in: item), let range = index.schema.range.values(in: item) {
                 try KeyLimits.checkSizes(hash, range, index: index.name)
             }
         }
+    }
+
+    /// Refuses an update that gives index key attributes what they cannot have, as far as the request itself shows it.
+    func checkIndexKeys(_ update: Update) throws(AWSError) {
+        for index in indexes {
+            for attribute in index.schema.all where !schema.contains(attribute.name) {
+                guard let action = update.action(on: attribute.name), let kind = action.kind else { continue }
+                guard kind == attribute.kind else { throw Self.mismatch(attribute, kind, index) }
+                if case .set(.value(let value)) = action { try KeyLimits.checkNotEmpty(value, .updatedIndex) }
+            }
+        }
+        for index in indexes {
+            let names = index.schema.all.map(\.name).filter { !schema.contains($0) }
+            try KeyPaths.check(update.paths, keys: names, isIndex: true)
+        }
+    }
+
+    private static func mismatch(
+        _ attribute: KeyAttribute, _ actual: AttributeValue.Kind, _ index: SecondaryIndex
+    ) -> AWSError {
+        .invalidParameter(
+            "Type mismatch for Index Key \(attribute.name) Expected: \(attribute.kind.rawValue) Actual: "
+                + "\(actual.rawValue) IndexName: \(index.name)")
     }
 }
 
@@ -74,17 +93,38 @@ enum KeyLimits {
     static let hashBytesMax = 2048
     static let rangeBytesMax = 1024
 
-    static func checkNotEmpty(_ value: AttributeValue, _ place: String, isIndex: Bool = false) throws(AWSError) {
+    /// What an empty value was to be the key of.
+    enum Place {
+        case table(String)
+        /// Of the index of the first name, the attribute of the second.
+        case index(String, String)
+        case updatedIndex
+    }
+
+    static func checkNotEmpty(_ value: AttributeValue, _ place: Place) throws(AWSError) {
         let type: String
         switch value {
         case .string(let text) where text.isEmpty: type = "string"
         case .binary(let bytes) where bytes.isEmpty: type = "binary"
         default: return
         }
+        let (why, where_) =
+            switch place {
+            case .table(let name): ("", " Key: \(name)")
+            case .index(let index, let name):
+                (
+                    "A value specified for a secondary index key is not supported. ",
+                    " IndexName: \(index), IndexKey: \(name)"
+                )
+            case .updatedIndex:
+                (
+                    "The update expression attempted to update a secondary index key to a value that is not supported. ",
+                    ""
+                )
+            }
         throw .validation(
-            "One or more parameter values are not valid. "
-                + (isIndex ? "A value specified for a secondary index key is not supported. " : "")
-                + "The AttributeValue for a key attribute cannot contain an empty \(type) value. \(place)")
+            "One or more parameter values are not valid. \(why)The AttributeValue for a key attribute cannot contain an "
+                + "empty \(type) value.\(where_)")
     }
 
     /// Whether these can be the keys of an index.

@@ -35,7 +35,8 @@ struct StoredKey: Hashable, Sendable {
         self.bytes = bytes
     }
 
-    /// What the keys of a partition begin with.
+    /// What the keys of a partition begin with. A query may ask for a part longer than any that is kept, for which two
+    /// bytes of length are as good as more: nothing is found.
     static func partition(_ hash: [AttributeValue]) -> [UInt8] {
         var parts: [UInt8] = []
         var digest = MD5()
@@ -43,8 +44,8 @@ struct StoredKey: Hashable, Sendable {
         for value in hash {
             let bytes = value.keyBytes ?? []
             digest.update(bytes)
-            parts.append(UInt8(bytes.count >> 8))
-            parts.append(UInt8(bytes.count & 0xff))
+            parts.append(UInt8(truncatingIfNeeded: bytes.count >> 8))
+            parts.append(UInt8(truncatingIfNeeded: bytes.count))
             parts += bytes
         }
         return digest.finalize()[..<4] + parts

@@ -18,8 +18,11 @@ struct CreateTable: Operation {
         try Self.checkStream(members.part("StreamSpecification"))
         try TableRules.checkEncryption(members.part("SSESpecification"))
         try TableRules.checkOnDemand(members.part("OnDemandThroughput"), billingMode: definition.billingMode)
+        try TableRules.checkTableClass(members)
         warm = try WarmThroughput.asked(members, of: definition.throughput)
         for index in definition.globalIndexes {
+            try TableRules.checkOnDemand(
+                index.members.part("OnDemandThroughput"), billingMode: definition.billingMode, index: index.name)
             _ = try WarmThroughput.asked(index.members, of: index.throughput, index: index.name)
         }
         try TableRules.checkSettingsReplication(members)
@@ -45,6 +48,10 @@ struct CreateTable: Operation {
 
     func run(_ call: Call) throws(AWSError) -> Output {
         if try reference.find(call) != nil { throw .tableExists(reference.name) }
+        try ThroughputRules.checkQuota(definition.throughput, region: call.region)
+        for index in definition.globalIndexes {
+            try ThroughputRules.checkQuota(index.throughput, index: index.name, region: call.region)
+        }
         let account = call.caller.account
         let ready = try TableTransitions.end(call)
         try call.store.write(
@@ -115,17 +122,32 @@ enum TableRules {
                 + "DISABLED settings replication are supported for a Regional Table.")
     }
 
-    static func checkOnDemand(_ limits: Structure?, billingMode: String) throws(AWSError) {
+    /// Checks the bounds of what is paid for by request. Only a change may take a bound away, by -1.
+    static func checkOnDemand(
+        _ limits: Structure?, billingMode: String, index: String? = nil, isChange: Bool = false
+    ) throws(AWSError) {
         guard let limits else { return }
         for name in ["MaxReadRequestUnits", "MaxWriteRequestUnits"] {
             guard let value = limits[name], !value.isNull else { continue }
             guard billingMode == "PAY_PER_REQUEST" else {
                 throw .invalidParameter(
-                    "\(name) for OnDemandThroughput cannot be specified when the table BillingMode is PROVISIONED")
+                    "\(name) for OnDemandThroughput\(index.map { " for index\(isChange ? " " : ""): \($0)" } ?? "") cannot be specified when the "
+                        + "table BillingMode is PROVISIONED")
             }
-            guard value.wholeNumber > 0 || value.wholeNumber == -1 else {
-                throw .invalidParameter("Requested \(name) for OnDemandThroughput for table is outside of valid range")
+            guard value.wholeNumber > 0 || isChange && value.wholeNumber == -1 else {
+                throw .invalidParameter(
+                    "Requested \(name) for OnDemandThroughput for \(index.map { "index : \($0)" } ?? "table") is outside "
+                        + "of valid range")
             }
         }
+    }
+
+    /// AWS's framework does not know the classes; DynamoDB has its own words for one that is none.
+    static func checkTableClass(_ members: Structure) throws(AWSError) {
+        let classes = ["STANDARD", "STANDARD_INFREQUENT_ACCESS"]
+        guard let given = members.text("TableClass"), !classes.contains(given) else { return }
+        throw .validation(
+            "Invalid table-class parameter provided. Please try again with a valid table-class value: "
+                + "[\(classes.joined(separator: ", "))].")
     }
 }

@@ -19,6 +19,7 @@ struct Table: Sendable {
     /// What is shown until the change is complete.
     let settingsBefore: JSONObject?
     let schema: KeySchema
+    /// In the order of their names, in which AWS checks items against them.
     let indexes: [SecondaryIndex]
     /// Nil for a table that pays per request.
     let throughput: Throughput?
@@ -143,9 +144,9 @@ extension Table {
         schema = KeySchema(settings["KeySchema"], kinds)
         let isProvisioned = settings["BillingModeSummary"]?["BillingMode"]?.string != "PAY_PER_REQUEST"
         throughput = isProvisioned ? Throughput(settings["ProvisionedThroughput"]) : nil
-        indexes =
-            (settings["LocalSecondaryIndexes"]?.array ?? []).map { SecondaryIndex($0, kinds, isGlobal: false) }
-            + (settings["GlobalSecondaryIndexes"]?.array ?? []).map { SecondaryIndex($0, kinds, isGlobal: true) }
+        let local = (settings["LocalSecondaryIndexes"]?.array ?? []).map { SecondaryIndex($0, kinds, isGlobal: false) }
+        let global = (settings["GlobalSecondaryIndexes"]?.array ?? []).map { SecondaryIndex($0, kinds, isGlobal: true) }
+        indexes = (local + global).sorted { $0.name < $1.name }
     }
 
     private static func object(_ text: String) throws(AWSError) -> JSONObject {

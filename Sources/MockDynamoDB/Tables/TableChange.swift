@@ -26,7 +26,10 @@ struct TableChange {
 
     // MARK: - Throughput
 
-    mutating func setBilling(_ mode: String?, _ throughput: Table.Throughput?) throws(AWSError) {
+    /// - Parameter indexes: those that the request gives a throughput.
+    mutating func setBilling(
+        _ mode: String?, _ throughput: Table.Throughput?, indexes: Set<String>
+    ) throws(AWSError) {
         let before = billingMode
         let after = mode ?? before
         if after == "PAY_PER_REQUEST" {
@@ -37,58 +40,46 @@ struct TableChange {
             }
             if mode != nil, before != after {
                 settings.setBilling(after)
-                setIndexThroughputs(nil)
+                changeIndexes { $0["ProvisionedThroughput"] = TableSettings.throughput(nil) }
             }
             return
         }
-        if mode != nil, before != after, throughput == nil {
+        if mode != nil, throughput == nil {
             throw .invalidParameter("ProvisionedThroughput must be specified when BillingMode is PROVISIONED")
         }
-        if before != after { settings.setBilling(after) }
+        if before != after {
+            try checkIndexThroughputs(indexes)
+            settings.setBilling(after)
+            settings["OnDemandThroughput"] = nil
+            changeIndexes { $0["OnDemandThroughput"] = nil }
+        }
         guard let throughput else { return }
         let current = Table.Throughput(settings["ProvisionedThroughput"]) ?? Table.Throughput(read: 0, write: 0)
         guard throughput != current || before != after else {
-            throw Self.unchanged("the table", "provisioned for the table", current, throughput)
+            throw ThroughputRules.unchanged(index: nil, current, throughput)
         }
-        settings["ProvisionedThroughput"] = changed(settings["ProvisionedThroughput"], from: current, to: throughput)
-        if before != after { setIndexThroughputs(throughput) }
+        try ThroughputRules.checkQuota(throughput, region: call.region)
+        settings["ProvisionedThroughput"] = try ThroughputRules.changed(
+            settings["ProvisionedThroughput"], from: current, to: throughput, call.now)
     }
 
-    private static func unchanged(
-        _ what: String, _ where_: String, _ current: Table.Throughput, _ wanted: Table.Throughput
-    ) -> AWSError {
-        .validation(
-            "The provisioned throughput for \(what) will not change. The requested value equals the current value. "
-                + "Current ReadCapacityUnits \(where_): \(current.read). Requested ReadCapacityUnits: \(wanted.read). "
-                + "Current WriteCapacityUnits \(where_): \(current.write). Requested WriteCapacityUnits: "
-                + "\(wanted.write). Refer to the Amazon DynamoDB Developer Guide for current limits and how to request "
-                + "higher limits.")
-    }
-
-    /// The description of a throughput after a change, with when it last went up and down.
-    private func changed(
-        _ description: JSONValue?, from old: Table.Throughput, to new: Table.Throughput
-    ) -> JSONValue {
-        var result = description?.object ?? JSONObject()
-        if new.read > old.read || new.write > old.write { result["LastIncreaseDateTime"] = call.now.json }
-        if new.read < old.read || new.write < old.write {
-            let day = call.now.seconds / 86_400
-            let last = (result["LastDecreaseDateTime"]?.double).map { Int64($0) / 86_400 }
-            let count = last == day ? result["NumberOfDecreasesToday"]?.int ?? 0 : 0
-            result["LastDecreaseDateTime"] = call.now.json
-            result["NumberOfDecreasesToday"] = JSONValue(count + 1)
+    /// A table that no longer pays by request says what each of its indexes is to have.
+    private func checkIndexThroughputs(_ given: Set<String>) throws(AWSError) {
+        for index in settings["GlobalSecondaryIndexes"]?.array ?? [] {
+            let name = index["IndexName"]?.string ?? ""
+            guard given.contains(name) else {
+                throw .invalidParameter("ProvisionedThroughput must be specified for index: \(name)")
+            }
         }
-        result["ReadCapacityUnits"] = JSONValue(new.read)
-        result["WriteCapacityUnits"] = JSONValue(new.write)
-        return .object(result)
     }
 
-    private mutating func setIndexThroughputs(_ throughput: Table.Throughput?) {
+    /// Changes what each global index has.
+    private mutating func changeIndexes(_ change: (inout JSONObject) -> Void) {
         guard let indexes = settings["GlobalSecondaryIndexes"]?.array else { return }
         settings["GlobalSecondaryIndexes"] = .array(
             indexes.map { index in
                 var members = index.object ?? JSONObject()
-                members["ProvisionedThroughput"] = TableSettings.throughput(throughput)
+                change(&members)
                 return .object(members)
             })
     }
@@ -144,6 +135,9 @@ struct TableChange {
             throw .limitExceeded(
                 "Subscriber limit exceeded: Number of global secondary indexes exceeds per-table limit of 20")
         }
+        try ThroughputRules.checkQuota(index.throughput, index: index.name, region: call.region)
+        try TableRules.checkOnDemand(
+            index.members.part("OnDemandThroughput"), billingMode: billingMode, index: index.name)
         _ = try TableDefinition(adding: index, definitions: definitions, billingMode: billingMode)
         try addDefinitions(of: index, definitions)
         try settings.add(index, isGlobal: true, table: table.id, ready: end)
@@ -176,15 +170,12 @@ struct TableChange {
         index name: String, _ throughput: Table.Throughput?, _ members: Structure
     ) throws(AWSError) {
         let index = try global(name, "update")
-        if billingMode == "PAY_PER_REQUEST", throughput != nil {
-            throw .invalidParameter(
-                "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified for index: \(name) when BillingMode is PAY_PER_REQUEST"
-            )
-        }
+        let isOnDemand = billingMode == "PAY_PER_REQUEST"
+        if isOnDemand, throughput != nil, table.throughput != nil { throw ThroughputRules.isOnDemand(index: name) }
         let asks = members.part(WarmThroughput.name) != nil || members.part("OnDemandThroughput")?.isEmpty == false
-        if throughput == nil, !asks {
+        if throughput == nil ? !asks : isOnDemand {
             throw .invalidParameter(
-                billingMode == "PAY_PER_REQUEST"
+                isOnDemand
                     ? "The only Updates for index: \(name) when TableThroughputMode is PAY_PER_REQUEST can be to "
                         + "OnDemandThroughput, WarmThroughput"
                     : "Both ReadCapacityUnits and WriteCapacityUnits must be specified for index: \(name)")
@@ -197,14 +188,19 @@ struct TableChange {
         if let throughput {
             let current = index.throughput ?? Table.Throughput(read: 0, write: 0)
             guard throughput != current || billingMode != "PROVISIONED" || table.throughput == nil else {
-                throw Self.unchanged("the index \(name)", "provisioned for the index", current, throughput)
+                throw ThroughputRules.unchanged(index: name, current, throughput)
             }
-            json["ProvisionedThroughput"] = changed(json["ProvisionedThroughput"], from: current, to: throughput)
+            try ThroughputRules.checkQuota(throughput, index: name, region: call.region)
+            json["ProvisionedThroughput"] = try ThroughputRules.changed(
+                json["ProvisionedThroughput"], from: current, to: throughput, call.now)
         }
         if let warm = try WarmThroughput(json).raised(members, index: name) {
             json[WarmThroughput.name] = warm.json()
         }
-        if let limits = members.part("OnDemandThroughput") { json["OnDemandThroughput"] = limits.plainJSON }
+        if let limits = members.part("OnDemandThroughput") {
+            try TableRules.checkOnDemand(limits, billingMode: billingMode, index: name, isChange: true)
+            json["OnDemandThroughput"] = limits.plainJSON
+        }
         listed[place] = .object(json)
         settings["GlobalSecondaryIndexes"] = .array(listed)
     }
@@ -224,7 +220,7 @@ struct TableChange {
         guard let index = table.index(name) else {
             throw AWSError(
                 "ResourceNotFoundException",
-                "Requested resource not found: Table: \(table.name) Index: \(name) not found")
+                "Requested resource not found: Index \(name) for table \(table.name)")
         }
         guard index.isGlobal else {
             throw .validation("Cannot \(verb) an index that is not a GlobalSecondaryIndex: \(name)")

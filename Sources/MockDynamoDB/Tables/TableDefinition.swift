@@ -48,8 +48,9 @@ struct TableDefinition {
         try checkTableKeys()
         if local?.isEmpty == true { throw .invalidParameter("List of LocalSecondaryIndexes is empty") }
         if global?.isEmpty == true { throw .invalidParameter("List of GlobalSecondaryIndexes is empty") }
-        try checkIndexes()
+        for index in localIndexes + globalIndexes { try checkDefined(index) }
         try checkUse()
+        try checkIndexes()
     }
 
     static func definitions(_ members: Structure) -> [(name: String, type: String)] {
@@ -265,11 +266,16 @@ extension TableDefinition.Index {
         if projectionType == "INCLUDE", nonKeyAttributes == nil {
             throw .invalidParameter("ProjectionType is INCLUDE, but NonKeyAttributes is not specified")
         }
+        var seen: Set<String> = []
+        for name in nonKeyAttributes ?? [] where !seen.insert(name).inserted {
+            throw .invalidParameter("Duplicate element in NonKeyAttributes: \(name)")
+        }
     }
 
     fileprivate func checkThroughput(_ billingMode: String, isNew: Bool) throws(AWSError) {
         if billingMode == "PAY_PER_REQUEST" {
             guard throughput == nil else {
+                guard isNew else { throw ThroughputRules.isOnDemand(index: name) }
                 throw .invalidParameter(
                     "ProvisionedThroughput should not be specified for index: \(name) when BillingMode is PAY_PER_REQUEST"
                 )
@@ -278,7 +284,9 @@ extension TableDefinition.Index {
         }
         guard let throughput else {
             throw .invalidParameter(
-                "ProvisionedThroughput \(isNew ? "is not" : "must be") specified for index: \(name)")
+                isNew
+                    ? "ProvisionedThroughput is not specified for index: \(name)"
+                    : "Both ReadCapacityUnits and WriteCapacityUnits must be specified for index: \(name)")
         }
         try throughput.checkBounds(index: name)
     }

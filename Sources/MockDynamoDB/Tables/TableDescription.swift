@@ -61,7 +61,9 @@ extension Table {
         result["IndexSizeBytes"] = JSONValue(counts.bytes)
         result["ItemCount"] = JSONValue(counts.items)
         result["IndexArn"] = JSONValue("\(arn)/index/\(name)")
-        if isGlobal { result[WarmThroughput.name] = WarmThroughput(result).json() }
+        // The answer to `CreateTable` does not show it yet.
+        let isNew = status == "CREATING" && state == .creating
+        if isGlobal { result[WarmThroughput.name] = isNew ? nil : WarmThroughput(result).json() }
         return .object(result)
     }
 

@@ -23,9 +23,12 @@ struct TableSettings {
         set { json[name] = newValue }
     }
 
+    /// In the order of their names, in which AWS shows them.
     mutating func setDefinitions(_ definitions: [(name: String, type: String)]) {
         json["AttributeDefinitions"] = .array(
-            definitions.map { ["AttributeName": JSONValue($0.name), "AttributeType": JSONValue($0.type)] })
+            definitions.sorted { $0.name < $1.name }.map {
+                ["AttributeName": JSONValue($0.name), "AttributeType": JSONValue($0.type)]
+            })
     }
 
     static func keySchema(_ keys: [TableDefinition.Key]) -> JSONValue {
@@ -44,7 +47,9 @@ struct TableSettings {
     mutating func add(_ index: TableDefinition.Index, isGlobal: Bool, table: Int64, ready: Timestamp) throws(AWSError) {
         try call.store.write("INSERT INTO ddb_index (tbl) VALUES (?)", [.integer(table)])
         var projection: JSONObject = ["ProjectionType": JSONValue(index.projectionType ?? "ALL")]
-        if let names = index.nonKeyAttributes { projection["NonKeyAttributes"] = .array(names.map { JSONValue($0) }) }
+        if let names = index.nonKeyAttributes {
+            projection["NonKeyAttributes"] = .array(names.sorted().map { JSONValue($0) })
+        }
         var members: JSONObject = [
             Table.Own.id: JSONValue(Int(call.store.lastInsertedRow)), "IndexName": JSONValue(index.name),
             "KeySchema": Self.keySchema(index.keys), "Projection": .object(projection),

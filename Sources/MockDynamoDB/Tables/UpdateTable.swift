@@ -36,6 +36,7 @@ struct UpdateTable: Operation {
         try throughput?.checkBounds()
         try TableRules.checkEncryption(members.part("SSESpecification"))
         try TableRules.checkSettingsReplication(members)
+        try TableRules.checkTableClass(members)
     }
 
     // MARK: - Rules about the request alone
@@ -98,6 +99,9 @@ struct UpdateTable: Operation {
             "DeletionProtectionEnabled": "DeletionProtection modification must be the only operation in the request",
             "WarmThroughput": "WarmThroughput must be the only operation in the request",
         ]
+        if holds(WarmThroughput.name), indexUpdates.contains(where: { if case .create = $0 { true } else { false } }) {
+            throw .invalidParameter("Create global secondary index cannot be specified when updating WarmThroughput")
+        }
         for name in Self.changing where holds(name) && count > 1 {
             if let words = alone[name] { throw .invalidParameter(words) }
         }
@@ -140,7 +144,9 @@ struct UpdateTable: Operation {
         try TableLifecycle.checkChange(table, members)
         let end = try TableTransitions.end(call)
         var change = TableChange(table, call, end)
-        try change.setBilling(members.text("BillingMode"), throughput)
+        try change.setBilling(
+            members.text("BillingMode"), throughput,
+            indexes: Set(indexUpdates.compactMap { if case .update(let name, _?, _) = $0 { name } else { nil } }))
         try change.setStream(members.part("StreamSpecification"))
         try change.setEncryption(members.part("SSESpecification"))
         if let tableClass = members.text("TableClass") {
@@ -152,7 +158,7 @@ struct UpdateTable: Operation {
             change.settings["DeletionProtectionEnabled"] = JSONValue(isProtected)
         }
         if let limits = members.part("OnDemandThroughput") {
-            try TableRules.checkOnDemand(limits, billingMode: change.billingMode)
+            try TableRules.checkOnDemand(limits, billingMode: change.billingMode, isChange: true)
             change.settings["OnDemandThroughput"] = limits.plainJSON
         }
         if let mode = members.text(TableRules.settingsReplication) {
