@@ -65,31 +65,43 @@ extension Timestamp {
 // MARK: - Formats
 
 extension Timestamp {
-    private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
-    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    private static let weekdays: [StaticString] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+    private static let months: [StaticString] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
 
     /// `20260131T235959Z`, as in `X-Amz-Date`.
     package var basic: String {
         let c = calendar
-        return digits(c.year, 4) + digits(c.month) + digits(c.day) + "T" + digits(c.hour) + digits(c.minute)
-            + digits(c.second) + "Z"
+        return text(
+            [
+                .four(c.year), .two(c.month), .two(c.day), .word("T"), .two(c.hour), .two(c.minute), .two(c.second),
+                .word("Z"),
+            ])
     }
 
     /// `2026-01-31T23:59:59.000Z`, as in S3's XML.
-    package var iso8601: String { iso8601Seconds.dropLast() + "." + digits(calendar.millisecond, 3) + "Z" }
+    package var iso8601: String { text(dateAndTime + [.word("."), .three(calendar.millisecond), .word("Z")]) }
 
     /// `2026-01-31T23:59:59Z`.
-    package var iso8601Seconds: String {
+    package var iso8601Seconds: String { text(dateAndTime + [.word("Z")]) }
+
+    private var dateAndTime: [TextPiece] {
         let c = calendar
-        return digits(c.year, 4) + "-" + digits(c.month) + "-" + digits(c.day) + "T" + digits(c.hour) + ":"
-            + digits(c.minute) + ":" + digits(c.second) + "Z"
+        return [
+            .four(c.year), .word("-"), .two(c.month), .word("-"), .two(c.day), .word("T"), .two(c.hour), .word(":"),
+            .two(c.minute), .word(":"), .two(c.second),
+        ]
     }
 
     /// `Sat, 31 Jan 2026 23:59:59 GMT`, as in HTTP headers (RFC 9110, IMF-fixdate).
     package var httpDate: String {
         let c = calendar
-        return "\(Self.weekdays[c.weekday]), \(digits(c.day)) \(Self.months[c.month - 1]) \(digits(c.year, 4)) "
-            + digits(c.hour) + ":" + digits(c.minute) + ":" + digits(c.second) + " GMT"
+        return text([
+            .word(Self.weekdays[c.weekday]), .word(", "), .two(c.day), .word(" "), .word(Self.months[c.month - 1]),
+            .word(" "), .four(c.year), .word(" "), .two(c.hour), .word(":"), .two(c.minute), .word(":"),
+            .two(c.second), .word(" GMT"),
+        ])
     }
 
     /// Reads `20260131T235959Z`.
@@ -132,7 +144,8 @@ extension Timestamp {
     /// Reads an HTTP date in the one format that senders must use (IMF-fixdate).
     package init?(httpDate text: some StringProtocol) {
         let words = text.split(separator: " ")
-        guard words.count == 6, words[5] == "GMT", let month = Self.months.firstIndex(of: String(words[2])),
+        guard words.count == 6, words[5] == "GMT",
+            let month = Self.months.firstIndex(where: { $0.description == words[2] }),
             let day = Int(words[1]), let year = Int(words[3])
         else { return nil }
         let time = words[4].split(separator: ":").compactMap { Int($0) }
@@ -151,9 +164,37 @@ extension Timestamp {
     }
 }
 
-private func digits(_ value: Int, _ width: Int = 2) -> String {
-    let text = String(value)
-    return text.utf8.count >= width ? text : String(repeating: "0", count: width - text.utf8.count) + text
+/// A piece of a date as text: a word, or a number with leading zeros.
+private enum TextPiece {
+    case word(StaticString)
+    case two(Int), three(Int), four(Int)
+}
+
+/// Every answer has a date, so it is written without a string for each piece.
+private func text(_ pieces: [TextPiece]) -> String {
+    String(unsafeUninitializedCapacity: 40) { buffer in
+        var count = 0
+        func digits(_ value: Int, _ width: Int) {
+            var rest = max(value, 0)
+            for place in (count..<count + width).reversed() {
+                buffer[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+                rest /= 10
+            }
+            count += width
+        }
+        for piece in pieces {
+            switch piece {
+            case .word(let word):
+                for index in 0..<word.utf8CodeUnitCount { buffer[count + index] = word.utf8Start[index] }
+                count += word.utf8CodeUnitCount
+            case .two(let value): digits(value, 2)
+            case .three(let value): digits(value, 3)
+            // Rules may reach further than calendars do.
+            case .four(let value): digits(value, value > 9999 ? String(value).utf8.count : 4)
+            }
+        }
+        return count
+    }
 }
 
 private func number(_ digits: ArraySlice<UInt8>) -> Int? {

@@ -22,7 +22,8 @@ final class ServiceFront: Sendable {
 
     /// The service whose operations have this prefix in `X-Amz-Target`.
     static func named(byTarget target: String) -> ServiceFront? {
-        byTarget[String(target.prefix { $0 != "." })]
+        // By bytes: by characters it costs ten times as much.
+        byTarget[String(Substring(target.utf8.prefix { $0 != UInt8(ascii: ".") }))]
     }
 
     /// The service that a signature is made for.

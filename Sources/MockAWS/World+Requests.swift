@@ -142,9 +142,15 @@ extension World: RequestHandler {
     // MARK: - The path of a request
 
     private func makeContext(_ head: RequestHead) -> RequestContext {
-        let address = S3Address(host: head.headers["host"] ?? "")
+        let address = address(of: head.headers["host"] ?? "")
         let path = address.bucket.map { "/\($0)\(head.path)" } ?? String(head.path)
         return RequestContext(head: head, now: universe.clock.now, address: address, path: path)
+    }
+
+    /// What a host names; nearly all requests have the same as the one before.
+    private func address(of host: String) -> S3Address {
+        if lastAddress.host != host { lastAddress = (host, S3Address(host: host)) }
+        return lastAddress.address
     }
 
     /// What the head alone decides: the service, the operation, and the form of the proof of identity.

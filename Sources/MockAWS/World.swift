@@ -29,6 +29,8 @@ package final class World: @unchecked Sendable {
     var faults = Faults()
     /// The regions of buckets asked for lately.
     var bucketRegions: [String: String] = [:]
+    /// What the host of the last request names.
+    var lastAddress = (host: "", address: S3Address(bucket: nil, region: nil))
     /// Whether any bucket has its requests logged; nil until somebody asks.
     var hasAccessLogs: Bool?
     /// The last trace entry that is in the database of a kept world.
