@@ -11,8 +11,9 @@ final class ServiceFront: Sendable {
     let wire: any ServerProtocol
 
     static let s3 = ServiceFront(MockS3.s3)
+    static let dynamoDB = ServiceFront(MockDynamoDB.dynamoDB)
     /// The services of every world.
-    static let all = [s3, ServiceFront(dynamoDB), ServiceFront(dynamoDBStreams)]
+    static let all = [s3, dynamoDB, ServiceFront(dynamoDBStreams)]
 
     private static let byTarget = Dictionary(
         all.filter { !$0.service.targetPrefix.isEmpty }.map { ($0.service.targetPrefix, $0) },

@@ -10,6 +10,13 @@ extension World {
     /// The answer to a request that only browsers send; nil for all others.
     func answerBrowser(_ context: RequestContext) throws(AWSError) -> Response? {
         let isPreflight = context.head.method == "OPTIONS" && context.bucketName != nil
+        // S3 has nothing to allow outside buckets, so there a page wants to call one of the other services.
+        if context.head.method == "OPTIONS", !isPreflight, context.head.headers["origin"] != nil {
+            context.front = .dynamoDB
+            context.service = ServiceFront.dynamoDB.service.name
+            context.requestID = ServiceFront.dynamoDB.wire.requestID(&universe.randomness)
+            return answerPreflightOfService(context)
+        }
         guard isPreflight || context.address.isWebsite else { return nil }
         context.requestID = ServiceFront.s3.wire.requestID(&universe.randomness)
         context.region = context.address.region ?? "us-east-1"
@@ -26,12 +33,17 @@ extension World {
         return response
     }
 
-    /// Adds the headers that let a browser hand an answer of S3 to a page of another origin, where a rule allows it.
+    /// Adds the headers that let a browser hand an answer to a page of another origin: of S3 where a rule allows it, of
+    /// other services always.
     func crossOrigin(_ response: Response, _ context: RequestContext) -> Response {
-        guard context.head.headers["origin"] != nil, context.head.method != "OPTIONS", context.front?.isS3 == true,
-            let bucket = context.bucketName
+        guard context.head.headers["origin"] != nil, context.head.method != "OPTIONS", let front = context.front
         else { return response }
         var response = response
+        guard front.isS3 else {
+            for header in Self.anyOrigin { response.headers.add(header.name, header.value) }
+            return response
+        }
+        guard let bucket = context.bucketName else { return response }
         do throws(AWSError) {
             let headers = try context.crossOrigin.answerHeaders(
                 bucket: bucket, method: context.head.method, in: universe.store)

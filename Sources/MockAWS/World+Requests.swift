@@ -161,6 +161,7 @@ extension World: RequestHandler {
         do throws(SignatureFailure) {
             context.claim = try Authenticator.claim(context.head, query: context.query)
         } catch {
+            try checkTime(context)
             throw refusal(context, error)
         }
         if let scope = context.claim.scope { try compare(scope, with: context) }
@@ -197,6 +198,7 @@ extension World: RequestHandler {
         let meant = ServiceFront.named(byScope: scope)
         if let front = context.front, front.service.signingName == meant?.service.signingName { return }
         if let front = context.front, !front.isS3 {
+            try checkTime(context)
             throw SignatureFailure.wrongService(expecting: front.service.signingName)
         }
         context.front = meant
@@ -219,7 +221,7 @@ extension World: RequestHandler {
         try universe.store.atomically { () throws(AWSError) in try operation.admit(input, call) }
     }
 
-    private func authenticate(_ context: RequestContext, payloadSHA256: String?) throws(AWSError) {
+    func authenticate(_ context: RequestContext, payloadSHA256: String?) throws(AWSError) {
         do throws(SignatureFailure) {
             context.identity = try authenticator.verify(
                 context.claim, context.head, path: context.path, payloadSHA256: payloadSHA256, now: context.now)
@@ -228,7 +230,7 @@ extension World: RequestHandler {
         }
     }
 
-    private func refusal(_ context: RequestContext, _ failure: SignatureFailure) -> AWSError {
+    func refusal(_ context: RequestContext, _ failure: SignatureFailure) -> AWSError {
         (context.front ?? .s3).refusal(failure)
     }
 
@@ -260,10 +262,7 @@ extension World: RequestHandler {
         }
         var input: Input?
         if !front.isS3 {
-            // As AWS does: what cannot be read is refused before anybody asks who sent it.
-            input = try front.wire.input(match, headers: headers, query: context.query, body: body, digests: [:])
-            if case .nobody = context.claim { throw SignatureFailure.missingToken }
-            try authenticate(context, payloadSHA256: sink?.bodySHA256)
+            input = try readDocument(context, match, front, headers: headers, body: body)
         }
         if let fault = faults.next(operation: name, accessKey: context.identity.caller.accessKey) { throw fault }
         var members: Input
@@ -277,7 +276,9 @@ extension World: RequestHandler {
         members.body = body
         let output = try run(operation, name, members, context)
         let response = crossOrigin(
-            sealed(front.wire.response(match, output, requestID: context.requestID, hostID: hostID), front), context)
+            sealed(
+                compressed(front.wire.response(match, output, requestID: context.requestID, hostID: hostID), context),
+                front), context)
         record(context, response, error: nil, requestSize: body.count)
         return response
     }

@@ -73,8 +73,8 @@ package struct ParsedAuthorization: Sendable, Equatable {
             throw .unsupportedScheme(scheme)
         }
         var parts: Parts = (nil, nil, nil)
-        for piece in text[space...].split(separator: UInt8(ascii: ",")) {
-            let piece = trimmed(piece)
+        // Commas, spaces and both are taken (ScyllaDB's Alternator tests, which run against AWS).
+        for piece in text[space...].split(whereSeparator: { $0 == UInt8(ascii: ",") || isSpace($0) }) {
             guard let equals = piece.firstIndex(of: UInt8(ascii: "=")) else { throw .malformedPart(string(piece)) }
             let name = piece[..<equals]
             let value = piece[(equals + 1)...]

@@ -87,6 +87,8 @@ package struct AWSJSON: ServerProtocol {
     package func response(
         _ match: Router.Match, _ output: Output, requestID: String, hostID: String
     ) -> Response {
+        // An operation without output answers nothing, which is not the same as an empty document.
+        if let body = output.body, body.count == 0 { return response(output.status ?? 200, [], requestID: requestID) }
         var writer = MemberWriter()
         writer.write(output.members)
         return response(output.status ?? 200, writer.bytes, requestID: requestID)

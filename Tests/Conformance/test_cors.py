@@ -4,6 +4,7 @@ import pytest
 
 import expect
 from expect import refused, status_of
+from wire import Signing
 
 # Answers recorded from AWS by LocalStack's test_s3_cors.py and by ceph/s3-tests, test_cors_*.
 VARY = "Origin, Access-Control-Request-Headers, Access-Control-Request-Method"
@@ -156,3 +157,32 @@ def test_errors_carry_the_headers_too(s3, wire, bucket):
     reply = wire.call("GET", f"/{bucket}/missing", headers={"Origin": "http://a.test"})
     assert reply.status == 404
     assert reply.headers[ALLOW + "Origin"] == "http://a.test"
+
+
+def service_call(wire, headers, operation="ListTables"):
+    fields = {"X-Amz-Target": f"DynamoDB_20120810.{operation}", "Content-Type": "application/x-amz-json-1.0", **headers}
+    return wire.call("POST", "/", headers=fields, body=b"{}", signing=Signing(service="dynamodb"))
+
+
+@pytest.mark.parametrize("operation, status", [("ListTables", 200), ("DescribeTable", 400), ("Nonsense", 400)])
+def test_any_page_may_call_dynamodb(wire, operation, status):
+    """As ScyllaDB's Alternator tests (test_cors.py), which also run against AWS, found it."""
+    reply = service_call(wire, {}, operation)
+    assert reply.status == status
+    assert not [name for name in reply.headers if name.lower().startswith("access-control")]
+    asked = {"Origin": "http://example.com/", "Access-Control-Request-Method": "dog"}
+    reply = service_call(wire, asked, operation)
+    assert (reply.status, reply.headers[ALLOW + "Origin"]) == (status, "*")
+    assert "x-amzn-RequestId" in reply.headers["Access-Control-Expose-Headers"]
+    assert reply.headers[ALLOW + "Methods"] is None and reply.headers["Access-Control-Max-Age"] is None
+
+
+def test_preflights_of_dynamodb(wire):
+    reply = preflight(wire, "/", "http://example.com/", "dog", "cat, meerkat, mouse")
+    assert (reply.status, reply.body) == (200, b"")
+    assert {name: reply.headers[ALLOW + name] for name in ("Origin", "Methods", "Headers")} == {
+        "Origin": "*", "Methods": "dog", "Headers": "cat, meerkat, mouse"}
+    assert reply.headers["Access-Control-Max-Age"] == "172800"
+    reply = preflight(wire, "/", "http://example.com/")
+    assert (reply.headers[ALLOW + "Origin"], reply.headers[ALLOW + "Methods"]) == ("*", None)
+    assert not [name for name in preflight(wire, "/").headers if name.lower().startswith("access-control")]

@@ -1,13 +1,14 @@
-"""Who sent a request, as the services that speak JSON tell it. Codes and statuses were measured on AWS (ministack 1745);
-wordings are those that users of DynamoDB report."""
+"""Who sent a request, as the services that speak JSON tell it. Codes and statuses were measured on AWS (ministack 1745, and
+ScyllaDB's Alternator tests, test_authorization.py); wordings are those that users of DynamoDB report."""
 
+import hashlib
 import json
 import re
 
 import pytest
 
 from cloud import DEFAULT, Account
-from wire import UNSIGNED, Signing, now
+from wire import UNSIGNED, Signing, now, sign
 
 TARGET = {"X-Amz-Target": "DynamoDB_20120810.ListTables", "Content-Type": "application/x-amz-json-1.0"}
 
@@ -52,3 +53,27 @@ def test_a_body_is_always_signed(wire):
     """S3 alone takes a body that its sender did not sign."""
     refused(call(wire, payload=UNSIGNED), "InvalidSignatureException", "does not match")
     refused(call(wire, payload="0" * 64), "InvalidSignatureException", "does not match")
+
+
+@pytest.mark.parametrize("between", [",", ", ", " ", " , ", "  "], ids=repr)
+def test_what_parts_an_authorization(wire, between):
+    signing = Signing(service="dynamodb")
+    signed = sign(wire.host, "POST", "/", headers=TARGET, payload=hashlib.sha256(b"{}").hexdigest(), signing=signing)
+    signed.headers["Authorization"] = signed.headers["Authorization"].replace(", ", between)
+    assert wire.send_signed(signed, b"{}").status == 200
+
+
+@pytest.mark.parametrize("date, message", [
+    ("20170101T010101Z", "Signature expired"), ("30200101T010101Z", "Signature not yet current")])
+@pytest.mark.parametrize("credential", ["test/2/3/4/aws4_request", "nobody/20170101/us-east-1/dynamodb/aws4_request"])
+def test_the_time_counts_before_the_rest_of_a_credential(wire, date, message, credential):
+    headers = {
+        **TARGET, "X-Amz-Date": date,
+        "Authorization": f"AWS4-HMAC-SHA256 Credential={credential} SignedHeaders=x-amz-date;host Signature=123"}
+    refused(wire.send("POST", "/", headers, b"{}"), "InvalidSignatureException", message)
+
+
+def test_no_signature_and_no_body(wire):
+    refused(
+        wire.send("POST", "/", {**TARGET, "Content-Length": "0"}), "MissingAuthenticationTokenException",
+        "missing Authentication Token")

@@ -11,7 +11,7 @@ struct Shard {
     let parent: String?
     let opened: Timestamp
     let closed: Timestamp?
-    /// The sequence number it begins with.
+    /// The sequence number it begins with, before that of its first record.
     let first: Int64
     /// The last sequence number of a closed shard.
     let last: Int64?
@@ -75,7 +75,7 @@ struct Shard {
             "INSERT INTO ddb_shard (stream, name, parent, opened, first) VALUES (?, ?, ?, ?, ?)",
             [
                 .integer(stream), .text(name), .text(parent?.name), .integer(time.milliseconds),
-                .integer(try nextNumber(call)),
+                .integer(try takeNumber(call)),
             ])
         guard let shard = try last(of: stream, call) else {
             throw .internalFailure("a shard that was written is not there")
@@ -83,12 +83,18 @@ struct Shard {
         return shard
     }
 
-    /// The number that the next record gets.
-    private static func nextNumber(_ call: Call) throws(AWSError) -> Int64 {
-        let last = try call.store.first("SELECT seq FROM sqlite_sequence WHERE name = 'ddb_record'") { row in
-            row.integer(0)
-        }
-        return (last ?? 0) + 1
+    /// A number of its own for where a shard begins: records of its parent come before, its own come after.
+    private static func takeNumber(_ call: Call) throws(AWSError) -> Int64 {
+        try call.store.write(
+            """
+            INSERT INTO sqlite_sequence (name, seq)
+            SELECT 'ddb_record', 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'ddb_record')
+            """)
+        let taken = try call.store.first(
+            "UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'ddb_record' RETURNING seq"
+        ) { row in row.integer(0) }
+        guard let taken else { throw .internalFailure("a sequence that was begun is not there") }
+        return taken
     }
 
     func close(at time: Timestamp, _ call: Call) throws(AWSError) {

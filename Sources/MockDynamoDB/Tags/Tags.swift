@@ -78,7 +78,7 @@ struct TagResource: Operation {
         }
         try TagRules.check(count: kept.count)
         try table.setTags(kept, call)
-        return Output()
+        return Output(body: .empty)
     }
 }
 
@@ -98,7 +98,7 @@ struct UntagResource: Operation {
         let table = try resource.tagged(call)
         let kept = table.tags.filter { !keys.contains($0["Key"]?.string ?? "") }
         try table.setTags(kept, call)
-        return Output()
+        return Output(body: .empty)
     }
 }
 

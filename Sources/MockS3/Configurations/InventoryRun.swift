@@ -75,7 +75,7 @@ struct InventoryRun {
 
     private func deliver(to delivery: Delivery) throws(AWSError) {
         let list = InventoryList(document, source, call)
-        let data = Gzip.stored(try list.csv())
+        let data = ContentCoding.gzip.encode(try list.csv())
         let name = "\(delivery.folder)/data/\(call.random { $0.uuid() }).csv.gz"
         try put(data, as: name, "application/octet-stream", to: delivery)
         let time = call.now.iso8601Seconds.dropLast(4).map { $0 == ":" ? "-" : $0 }
