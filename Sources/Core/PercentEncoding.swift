@@ -97,24 +97,39 @@ package enum QueryString {
     private static func parse(
         _ query: UnsafeBufferPointer<UInt8>, plusIsSpace: Bool
     ) -> [(name: String, value: String?)]? {
+        func decoded(_ piece: UnsafeBufferPointer<UInt8>) -> String? {
+            PercentEncoding.decode(piece, plusIsSpace: plusIsSpace)
+        }
         var items: [(name: String, value: String?)] = []
+        for (name, value) in pieces(of: query) {
+            guard let name = decoded(name) else { return nil }
+            guard let value else {
+                items.append((name, nil))
+                continue
+            }
+            guard let value = decoded(value) else { return nil }
+            items.append((name, value))
+        }
+        return items
+    }
+
+    /// Names and values as they stand there, which is where they stay.
+    package static func pieces(
+        of query: UnsafeBufferPointer<UInt8>
+    ) -> [(name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>?)] {
+        var pieces: [(name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>?)] = []
         var start = 0
         while start < query.count {
             let end = query[start...].firstIndex(of: UInt8(ascii: "&")) ?? query.count
             defer { start = end + 1 }
             if start == end { continue }
-            let equals = query[start..<end].firstIndex(of: UInt8(ascii: "=")) ?? end
-            func decoded(_ range: Range<Int>) -> String? {
-                PercentEncoding.decode(UnsafeBufferPointer(rebasing: query[range]), plusIsSpace: plusIsSpace)
-            }
-            guard let name = decoded(start..<equals) else { return nil }
-            guard equals < end else {
-                items.append((name, nil))
-                continue
-            }
-            guard let value = decoded(equals + 1..<end) else { return nil }
-            items.append((name, value))
+            let equals = query[start..<end].firstIndex(of: UInt8(ascii: "="))
+            pieces.append(
+                (
+                    UnsafeBufferPointer(rebasing: query[start..<(equals ?? end)]),
+                    equals.map { UnsafeBufferPointer(rebasing: query[($0 + 1)..<end]) }
+                ))
         }
-        return items
+        return pieces
     }
 }

@@ -102,20 +102,13 @@ private func appendQuery(_ query: UnsafeBufferPointer<UInt8>, to output: inout [
     var encoded: [UInt8] = []
     encoded.reserveCapacity(query.count + 64)
     var items: [(name: Range<Int>, value: Range<Int>)] = []
-    var start = 0
-    while start < query.count {
-        let end = query[start...].firstIndex(of: UInt8(ascii: "&")) ?? query.count
-        defer { start = end + 1 }
-        if start == end { continue }
-        let equals = query[start..<end].firstIndex(of: UInt8(ascii: "=")) ?? end
-        let nameStart = encoded.count
-        appendReencoded(UnsafeBufferPointer(rebasing: query[start..<equals]), plusIsSpace: true, to: &encoded)
+    for (name, value) in QueryString.pieces(of: query) {
+        let start = encoded.count
+        appendReencoded(name, plusIsSpace: true, to: &encoded)
         let nameEnd = encoded.count
-        if encoded[nameStart...].elementsEqual("X-Amz-Signature".utf8) { continue }
-        if equals < end {
-            appendReencoded(UnsafeBufferPointer(rebasing: query[(equals + 1)..<end]), plusIsSpace: true, to: &encoded)
-        }
-        items.append((nameStart..<nameEnd, nameEnd..<encoded.count))
+        if encoded[start...].elementsEqual("X-Amz-Signature".utf8) { continue }
+        if let value { appendReencoded(value, plusIsSpace: true, to: &encoded) }
+        items.append((start..<nameEnd, nameEnd..<encoded.count))
     }
     encoded.withUnsafeBufferPointer { encoded in
         if items.count > 1 {
