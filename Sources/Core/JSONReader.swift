@@ -174,11 +174,7 @@ private struct JSONReader {
 
     private mutating func string() throws(JSONError) -> String {
         let start = index + 1
-        var end = start
-        while end < input.count, input[end] != UInt8(ascii: "\""), input[end] != UInt8(ascii: "\\"), input[end] >= 0x20
-        {
-            end += 1
-        }
+        let end = JSONText.plainEnd(of: input, from: start)
         index = end
         guard end < input.count else { throw error(.endOfInput) }
         switch input[end] {

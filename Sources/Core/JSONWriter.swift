@@ -70,12 +70,13 @@ extension JSONValue {
         var text = text
         text.withUTF8 { utf8 in
             var copied = 0
-            for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5c {
-                output.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
-                copied = index + 1
-                escape(byte, to: &output)
+            while true {
+                let end = JSONText.plainEnd(of: utf8, from: copied)
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<end]))
+                guard end < utf8.count else { return }
+                escape(utf8[end], to: &output)
+                copied = end + 1
             }
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
         }
         output.append(UInt8(ascii: "\""))
     }

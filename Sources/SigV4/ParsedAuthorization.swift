@@ -74,7 +74,12 @@ package struct ParsedAuthorization: Sendable, Equatable {
         }
         var parts: Parts = (nil, nil, nil)
         // Commas, spaces and both are taken (ScyllaDB's Alternator tests, which run against AWS).
-        for piece in text[space...].split(whereSeparator: { $0 == UInt8(ascii: ",") || isSpace($0) }) {
+        var start = space
+        while start < text.endIndex {
+            let end = text[start...].firstIndex { $0 == UInt8(ascii: ",") || isSpace($0) } ?? text.endIndex
+            defer { start = end + 1 }
+            if start == end { continue }
+            let piece = text[start..<end]
             guard let equals = piece.firstIndex(of: UInt8(ascii: "=")) else { throw .malformedPart(string(piece)) }
             let name = piece[..<equals]
             let value = piece[(equals + 1)...]
