@@ -84,6 +84,15 @@ def versioned(s3, bucket):
     return bucket
 
 
+@pytest.fixture
+def listed(s3, bucket):
+    """A bucket whose lists count and whose access nothing blocks."""
+    s3.delete_public_access_block(Bucket=bucket)
+    s3.put_bucket_ownership_controls(
+        Bucket=bucket, OwnershipControls={"Rules": [{"ObjectOwnership": "ObjectWriter"}]})
+    return bucket
+
+
 @pytest.fixture(scope="session")
 def thousand(s3):
     """A bucket with 1,001 objects, one more than fits a page."""

@@ -15,15 +15,6 @@ LOGS = "http://acs.amazonaws.com/groups/s3/LogDelivery"
 NO_ACLS = "The bucket does not allow ACLs"
 
 
-@pytest.fixture
-def listed(s3, bucket):
-    """A bucket whose lists count and whose access nothing blocks."""
-    s3.delete_public_access_block(Bucket=bucket)
-    s3.put_bucket_ownership_controls(
-        Bucket=bucket, OwnershipControls={"Rules": [{"ObjectOwnership": "ObjectWriter"}]})
-    return bucket
-
-
 @pytest.fixture(scope="module")
 def me(s3):
     return s3.list_buckets()["Owner"]["ID"]

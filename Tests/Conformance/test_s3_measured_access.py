@@ -31,15 +31,6 @@ def allow(s3, bucket, *statements):
     s3.put_bucket_policy(Bucket=bucket, Policy=json.dumps({"Version": "2012-10-17", "Statement": statements}))
 
 
-@pytest.fixture
-def listed(s3, bucket):
-    """A bucket whose lists count and may be public."""
-    s3.delete_public_access_block(Bucket=bucket)
-    s3.put_bucket_ownership_controls(
-        Bucket=bucket, OwnershipControls={"Rules": [{"ObjectOwnership": "ObjectWriter"}]})
-    return bucket
-
-
 # Lists
 
 
